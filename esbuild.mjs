@@ -1,0 +1,71 @@
+/*
+ * Bundles the programs into dist/.
+ *
+ *   node esbuild.mjs                 with source maps
+ *   node esbuild.mjs --production    small, without source maps
+ *   node esbuild.mjs --watch         again after each change
+ *
+ * The bundles are CommonJS with the ending .js, since VS Code's extension hosts expect that, the one in
+ * the browser without exception. This is also why package.json does not set `"type": "module"`.
+ */
+import { rm } from "node:fs/promises";
+import { build, context } from "esbuild";
+import { writeThirdPartyNotices } from "./scripts/thirdPartyNotices.mjs";
+
+const known = new Set(["--production", "--watch"]);
+const unknown = process.argv.slice(2).filter((argument) => !known.has(argument));
+if (unknown.length > 0) throw new Error(`Unknown arguments: ${unknown.join(" ")}`);
+const production = process.argv.includes("--production");
+const watch = process.argv.includes("--watch");
+
+/** @type {import("esbuild").BuildOptions} */
+const shared = {
+  bundle: true,
+  format: "cjs",
+  charset: "utf8",
+  // The vocabulary and the word lists are taken in as text; see server/types/text-modules.d.ts.
+  loader: { ".csv": "text", ".txt": "text" },
+  minify: production,
+  // Names stay readable in stack traces that users send.
+  keepNames: production,
+  sourcemap: !production,
+  metafile: true,
+  legalComments: "none",
+  logLevel: "info",
+};
+
+/**
+ * One entry for each program; a missing source file is an error of the build.
+ * @type {import("esbuild").BuildOptions[]}
+ */
+const programs = [
+  {
+    ...shared,
+    entryPoints: ["server/src/cli/main.ts"],
+    outfile: "dist/cli.js",
+    platform: "node",
+    target: "node20",
+    // Bundled packages ask where they are with `import.meta.url`, which CommonJS does not have.
+    define: { "import.meta.url": "importMetaUrl" },
+    banner: {
+      js: [
+        "#!/usr/bin/env node",
+        'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;',
+      ].join("\n"),
+    },
+  },
+];
+
+if (watch) {
+  const contexts = await Promise.all(programs.map((program) => context(program)));
+  await Promise.all(contexts.map((each) => each.watch()));
+} else {
+  // A source map left over from an earlier build would not belong to the new bundle.
+  await Promise.all(programs.map((program) => rm(`${program.outfile}.map`, { force: true })));
+  const results = await Promise.all(programs.map((program) => build(program))).catch(() => {
+    // esbuild has printed its errors already.
+    process.exit(1);
+  });
+  const inputs = results.flatMap((result) => Object.keys(result.metafile?.inputs ?? {}));
+  await writeThirdPartyNotices(inputs, "dist/THIRD-PARTY-NOTICES.txt");
+}

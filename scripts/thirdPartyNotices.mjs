@@ -1,0 +1,38 @@
+/*
+ * The licences of bundled packages ask that their texts go with every copy.
+ * Bundling drops them, so the build collects them into one file beside the bundles.
+ */
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+
+/**
+ * Writes the licence texts of all packages that the given bundle inputs come from.
+ * Throws if a package has no licence file, so that nothing is passed on without one.
+ *
+ * @param {string[]} inputs paths of bundled files, with forward slashes
+ * @param {string} outputPath
+ */
+export async function writeThirdPartyNotices(inputs, outputPath) {
+  const folders = [...new Set(inputs.flatMap((input) => packageFolder(input) ?? []))].sort();
+  const notices = await Promise.all(folders.map((folder) => notice(folder)));
+  const title = "Cablegram contains the following packages.";
+  await writeFile(outputPath, `${[title, ...notices].join(`\n\n${"-".repeat(80)}\n\n`)}\n`);
+}
+
+/**
+ * The folder of the package that a bundled file belongs to, or undefined for our own files.
+ *
+ * @param {string} input
+ */
+function packageFolder(input) {
+  return /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0];
+}
+
+/** @param {string} folder */
+async function notice(folder) {
+  const { name, version } = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
+  const file = (await readdir(folder)).find((each) => /^licen[cs]e/i.test(each));
+  if (file === undefined) throw new Error(`The bundled package ${name} has no licence file`);
+  const text = await readFile(join(folder, file), "utf8");
+  return `${name} ${version}\n\n${text.trim()}`;
+}

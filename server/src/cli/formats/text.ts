@@ -1,0 +1,145 @@
+/** `--format text`: findings for people, each with its line and a marker below the place. */
+import pico from "picocolors";
+import type { CheckedFile, CheckSummary, FindingOutput, Range } from "../../features/contract.ts";
+import type { Severity } from "../../settings.ts";
+import { SEVERITIES } from "../../settings.ts";
+import type { AnalyzedFile } from "../analyzeInputs.ts";
+import type { Io } from "../io.ts";
+import type { CheckReporter } from "../reporter.ts";
+import { toCodeFrame } from "./codeFrame.ts";
+import { toPrintable } from "./displayWidth.ts";
+
+type Colors = ReturnType<typeof pico.createColors>;
+type LineOf = (line: number) => string;
+
+/** Files named in the list of those that were not checked. */
+const MOST_NAMED = 5;
+
+/** Writes findings to the standard output and inputs that could not be used to the error output. */
+export function createTextReporter(io: Io, hasColors: boolean): CheckReporter {
+  const colors = pico.createColors(hasColors);
+  const unknown: string[] = [];
+  let unknownCount = 0;
+  return {
+    file: async (checked, file) => {
+      if (checked.kind === "unknown") {
+        unknownCount++;
+        if (unknown.length < MOST_NAMED) unknown.push(checked.path);
+      }
+      const text = formatFindings(checked, file, colors);
+      if (text !== "") await io.out(text);
+    },
+    error: ({ path, message }) => io.err(`${path}: ${message}\n`),
+    end: async (summary) => {
+      if (0 < unknownCount) await io.out(`${unknownFiles(unknown, unknownCount)}\n`);
+      await io.out(`${formatSummary(summary)}\n`);
+    },
+  };
+}
+
+function formatFindings(checked: CheckedFile, { snapshot }: AnalyzedFile, colors: Colors): string {
+  const lineOf: LineOf = (line) => snapshot.lines.line(line).text;
+  return checked.findings
+    .map((finding) => `${formatFinding(checked.path, finding, lineOf, colors)}\n\n`)
+    .join("");
+}
+
+function formatFinding(
+  path: string,
+  finding: FindingOutput,
+  lineOf: LineOf,
+  colors: Colors,
+): string {
+  const { code, severity, message, range, related, fixes } = finding;
+  const accepted = finding.accepted ? " (accepted as in the original)" : "";
+  const place = colors.bold(`${path}:${positionOf(range)}`);
+  const head = `${place} ${colorOf(severity, colors)(severity)} ${colors.dim(code)} ${toPrintable(message)}${accepted}`;
+  const rows = framesOf(range, lineOf);
+  const gutter = Math.max(...rows.map(({ label }) => label.length));
+  const bar = (label: string) => colors.dim(`${label.padStart(gutter + 2)} | `);
+  const frame = rows.flatMap(({ label, text, marker }) => [
+    bar(label) + text,
+    bar("") + colorOf(severity, colors)(marker),
+  ]);
+  const notes = [
+    ...related.map((other) => `${path}:${positionOf(other.range)} ${other.message}`),
+    ...fixes.map(({ title }) => `fix: ${title}`),
+  ];
+  const indent = " ".repeat(gutter + 3);
+  return [
+    head,
+    ...frame,
+    ...notes.map((note) => `${indent}${colors.dim("=")} ${toPrintable(note)}`),
+  ].join("\n");
+}
+
+/** `12:5`: line and column from 1 on; columns count UTF-16 units, as editors do. */
+function positionOf({ start }: Range): string {
+  return `${start.line + 1}:${start.character + 1}`;
+}
+
+interface FrameRow {
+  readonly label: string;
+  readonly text: string;
+  readonly marker: string;
+}
+
+/** The line on which the range begins, and the one on which it ends if that is another. */
+function framesOf({ start, end }: Range, lineOf: LineOf): readonly FrameRow[] {
+  const line = lineOf(start.line);
+  const row = (number: number, from: number, to: number): FrameRow => ({
+    label: String(number + 1),
+    ...toCodeFrame(lineOf(number), { start: from, end: to }),
+  });
+  if (start.line === end.line) return [row(start.line, start.character, end.character)];
+  const rows = [row(start.line, start.character, line.length)];
+  const last = lineOf(end.line);
+  const first = last.length - last.trimStart().length;
+  if (first < end.character) rows.push(row(end.line, first, end.character));
+  return rows;
+}
+
+function colorOf(severity: Severity, colors: Colors): (text: string) => string {
+  switch (severity) {
+    case "error":
+      return colors.red;
+    case "warning":
+      return colors.yellow;
+    case "information":
+      return colors.blue;
+    case "hint":
+      return colors.gray;
+  }
+}
+
+function unknownFiles(names: readonly string[], count: number): string {
+  const others = count - names.length;
+  const list = others === 0 ? names.join(", ") : `${names.join(", ")} and ${others} more`;
+  return `Not checked, since they look like neither cable nor memo (--kind says which): ${list}`;
+}
+
+/** `3 to check in 5 files: 1 error, 2 information`. */
+export function formatSummary(summary: CheckSummary): string {
+  const total = SEVERITIES.reduce((sum, severity) => sum + summary[severity], 0);
+  const files = count(summary.files, "file");
+  const found = SEVERITIES.filter((severity) => 0 < summary[severity]).map((severity) =>
+    severity === "information"
+      ? `${summary.information} information`
+      : count(summary[severity], severity),
+  );
+  const head =
+    summary.files === 0
+      ? "No file was checked"
+      : total === 0
+        ? `Nothing to check in ${files}`
+        : `${total} to check in ${files}: ${found.join(", ")}`;
+  const accepted =
+    summary.accepted === 0 ? "" : `; ${summary.accepted} accepted as in the original`;
+  const errors =
+    summary.errors === 0 ? "" : `; ${count(summary.errors, "input")} could not be used`;
+  return head + accepted + errors;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}

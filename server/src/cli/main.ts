@@ -1,0 +1,42 @@
+/** The entry of the command line: gives `run` this process's surroundings and sets the exit status. */
+import type { Io } from "./io.ts";
+import { run } from "./run.ts";
+import { STATUS_FAILED } from "./status.ts";
+
+/** Resolves when the text is written, so that a slow reader of a pipe slows us and fills no memory. */
+function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
+  return new Promise((resolve) => {
+    stream.write(text, () => resolve());
+  });
+}
+
+async function readInput(): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+const io: Io = {
+  cwd: process.cwd(),
+  out: (text) => write(process.stdout, text),
+  err: (text) => write(process.stderr, text),
+  readInput,
+  showsColors:
+    process.stdout.isTTY === true && !process.env["NO_COLOR"] && process.env["TERM"] !== "dumb",
+};
+
+// A reader such as `head` may close the pipe before we are done; that is no mistake.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit();
+  throw error;
+});
+
+run(process.argv.slice(2), io).then(
+  (status) => {
+    process.exitCode = status;
+  },
+  (error: unknown) => {
+    console.error("Cablegram stopped at a mistake of its own; please report it:", error);
+    process.exitCode = STATUS_FAILED;
+  },
+);

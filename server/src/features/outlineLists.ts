@@ -1,0 +1,200 @@
+/** The lists of an outline in the form of the contract, each in text order. */
+import { textOf } from "../parse/documentLines.ts";
+import { comparePlaces, type LineStretch, type Stretch } from "../parse/place.ts";
+import { bracketsOf, crossReferencesOf, type Document, textIn } from "../resolve/document.ts";
+import { singleBlanks } from "../resolve/fieldValue.ts";
+import type { FootnoteReference } from "../resolve/footnotes/footnotes.ts";
+import { noteText } from "../resolve/memo/memoBindings.ts";
+import type { SourceNote as ResolvedSourceNote } from "../resolve/memo/sourceNote.ts";
+import { findClassificationLine } from "./classificationLine.ts";
+import type { DocumentOutline, Field, FootnoteOutline, SourceNote } from "./contract.ts";
+import { pageMarkerStretch } from "./pageMarkerStretch.ts";
+import { createTextCover, type Placing, visibleStretch } from "./placing.ts";
+import { cutReference } from "./plainText.ts";
+
+/** The sections of a cable that says `SECTION 1 OF 2`. */
+export function sectionsOf({ parts }: Document, placing: Placing): DocumentOutline["sections"] {
+  if (parts.kind === "memo") return [];
+  return parts.sections.flatMap(({ number, of, start, end }) =>
+    number === undefined || of === undefined
+      ? []
+      : [{ number, of, range: placing.range({ start, end }) }],
+  );
+}
+
+/** The page markers, each as a whole. */
+export function pagesOf({ parts }: Document, placing: Placing): DocumentOutline["pages"] {
+  return parts.pages.map((page) => ({
+    label: page.label,
+    range: placing.range(pageMarkerStretch(page)),
+  }));
+}
+
+/** The headings without the footnote numbers at their ends. */
+export function headingsOf(document: Document, placing: Placing): DocumentOutline["headings"] {
+  const references = referencesOf(document);
+  return document.parts.headings.map((heading) => {
+    const own = cutReference(placing.lines, heading, references);
+    return { text: lineText(placing, own), level: heading.level, range: placing.lineRange(own) };
+  });
+}
+
+/** Paragraphs and items with a label or bullet, without the blank lines and page markers after them. */
+export function paragraphsOf(document: Document, placing: Placing): DocumentOutline["paragraphs"] {
+  const cover = createTextCover(document);
+  return document.parts.paragraphs.flatMap((paragraph) => {
+    const { enumerator, level } = paragraph;
+    if (enumerator === undefined) return [];
+    return {
+      label: enumerator.label === "" ? (enumerator.bullet ?? "") : enumerator.label,
+      mark: enumerator.mark?.text ?? null,
+      level,
+      range: placing.range(cover.trim(paragraph)),
+    };
+  });
+}
+
+/** The notes, each from its label to the end of its text. */
+export function footnotesOf(document: Document, placing: Placing): readonly FootnoteOutline[] {
+  if (document.kind === "cable") return [];
+  const { footnotes, sources } = document.bindings;
+  return footnotes.notes.map((note, index) => {
+    const source = sources.get(index);
+    return {
+      label: note.label,
+      labelRange: placing.lineRange(note.labelStretch),
+      range: placing.range(visibleStretch(placing.lines, note.part)),
+      text: noteText(placing.lines, note.part),
+      source: source === undefined ? null : toSource(source),
+      references: note.references.flatMap((reference) => {
+        const found = footnotes.references[reference];
+        return found === undefined ? [] : { range: placing.lineRange(found) };
+      }),
+    };
+  });
+}
+
+function toSource(source: ResolvedSourceNote): SourceNote {
+  const { repository, path, level, qualifiers, drafting } = source;
+  return {
+    repository: repository ?? null,
+    path,
+    level: level ?? null,
+    qualifiers,
+    drafting: drafting ?? null,
+  };
+}
+
+/** The footnote numbers in the text. */
+export function footnoteReferencesOf(
+  document: Document,
+  placing: Placing,
+): DocumentOutline["footnoteReferences"] {
+  return referencesOf(document).map((reference) => ({
+    label: reference.label,
+    range: placing.lineRange(reference),
+    bound: reference.note !== undefined,
+    inferred: reference.evidence === "inferred",
+    style: reference.style,
+  }));
+}
+
+function referencesOf(document: Document): readonly FootnoteReference[] {
+  return document.kind === "cable" ? [] : document.bindings.footnotes.references;
+}
+
+/** The cross-references in text and notes. */
+export function crossReferencesIn(
+  document: Document,
+  placing: Placing,
+): DocumentOutline["crossReferences"] {
+  return crossReferencesOf(document).map((reference) => ({
+    kind: reference.kind,
+    text: lineText(placing, reference),
+    range: placing.lineRange(reference),
+    target: reference.target,
+  }));
+}
+
+/** The editorial brackets with what they hold; page markers and footnote numbers are none. */
+export function bracketsIn(document: Document, placing: Placing): DocumentOutline["brackets"] {
+  return bracketsOf(document).map((bracket) => ({
+    kind: bracket.kind,
+    text: lineText(placing, bracket),
+    range: placing.lineRange(bracket),
+  }));
+}
+
+/** Tabs and attachments, each from its label to the end of its text. */
+export function attachmentsOf(
+  { parts }: Document,
+  placing: Placing,
+): DocumentOutline["attachments"] {
+  if (parts.kind === "cable") return [];
+  return parts.attachments.map((attachment) => ({
+    label: attachment.text,
+    range: placing.range(visibleStretch(placing.lines, attachment)),
+  }));
+}
+
+/** The signature without a footnote number. */
+export function signatureOf(document: Document, placing: Placing): Field | null {
+  const { signature } = document.parts;
+  if (signature === undefined) return null;
+  return lineField(placing, cutReference(placing.lines, signature, referencesOf(document)));
+}
+
+/** The first end mark. */
+export function endMarkOf({ parts }: Document, placing: Placing): Field | null {
+  const [mark] = parts.endMarks;
+  return mark === undefined ? null : lineField(placing, mark);
+}
+
+/** A cable's classification line with its message number; a printed document's publisher's lines. */
+export function bannerOf(document: Document, placing: Placing): Field | null {
+  if (document.kind === "memo") return publisherOf(document, placing);
+  const line = findClassificationLine(document);
+  if (line === undefined) return null;
+  return { ...stretchField(placing, line.stretch), value: line.value };
+}
+
+/** All publisher's lines above the heading as one field. */
+function publisherOf({ tree, parts }: Document, placing: Placing): Field | null {
+  const heading = parts.kind === "memo" ? parts.heading?.line : undefined;
+  const leaves = tree.root.children.filter(
+    ({ data, start }) =>
+      data.kind === "furniture" &&
+      data.name === "publisher" &&
+      start.line < (heading ?? start.line + 1),
+  );
+  const first = leaves[0];
+  const last = leaves.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const values = leaves.map((leaf) => textIn(placing.lines, leaf).trim());
+  const stretch = visibleStretch(placing.lines, { start: first.start, end: last.end });
+  return { ...stretchField(placing, stretch), value: values.join(" "), text: values.join("\n") };
+}
+
+/** The attributes of an archive record; the range reaches from the key to the value's end. */
+export function attributesOf(document: Document, placing: Placing): DocumentOutline["attributes"] {
+  if (document.kind === "memo") return [];
+  return document.bindings.attributes.map(({ key, value, keyStretch, start, end }) => {
+    const from = { line: keyStretch.line, column: keyStretch.start };
+    const to = comparePlaces(start, end) < 0 ? end : start;
+    return { key, value, range: placing.range({ start: from, end: to }) };
+  });
+}
+
+function lineText({ lines }: Placing, { line, start, end }: LineStretch): string {
+  return textOf(lines, line).slice(start, end);
+}
+
+function lineField(placing: Placing, stretch: LineStretch): Field {
+  const text = lineText(placing, stretch);
+  return { value: singleBlanks(text), text, range: placing.lineRange(stretch) };
+}
+
+function stretchField(placing: Placing, stretch: Stretch): Field {
+  const text = textIn(placing.lines, stretch);
+  return { value: singleBlanks(text), text, range: placing.range(stretch) };
+}

@@ -1,0 +1,124 @@
+/**
+ * One analysed document: its lines, its tree and what the tree binds together. A document is
+ * immutable; bindings are made when first asked for and kept.
+ */
+
+import { parseCable } from "../parse/cable/parseCable.ts";
+import { type DocumentLines, textOf } from "../parse/documentLines.ts";
+import { parseMemo } from "../parse/memo/parseMemo.ts";
+import type { CableParts, DocumentTree, MemoParts } from "../parse/nodes.ts";
+import type { LineStretch, Stretch } from "../parse/place.ts";
+import type { Bracket } from "../scan/inline/brackets.ts";
+import type { CrossReference } from "../scan/inline/crossReferences.ts";
+import { type BracketKind, bracketKind } from "../vocabulary/editorialBrackets.ts";
+import type { Vocabulary } from "../vocabulary/vocabulary.ts";
+import { type CableBindings, toCableBindings } from "./cable/cableBindings.ts";
+import { type MemoBindings, toMemoBindings } from "./memo/memoBindings.ts";
+
+export type PlacedCrossReference = CrossReference & LineStretch;
+export interface PlacedBracket extends Bracket, LineStretch {
+  readonly kind: BracketKind;
+}
+
+interface Base {
+  readonly lines: DocumentLines;
+  readonly tree: DocumentTree;
+}
+
+export interface CableDocument extends Base {
+  readonly kind: "cable";
+  readonly parts: CableParts;
+  readonly bindings: CableBindings;
+}
+
+export interface MemoDocument extends Base {
+  readonly kind: "memo";
+  readonly parts: MemoParts;
+  readonly bindings: MemoBindings;
+}
+
+export type Document = CableDocument | MemoDocument;
+
+/** Analyses the lines of one document as a cable or a memorandum. */
+export function createDocument(
+  kind: "cable" | "memo",
+  lines: DocumentLines,
+  vocabulary: Vocabulary,
+): Document {
+  return kind === "cable"
+    ? new LazyCable(lines, parseCable(lines), vocabulary)
+    : new LazyMemo(lines, parseMemo(lines));
+}
+
+class LazyCable implements CableDocument {
+  readonly kind = "cable";
+  readonly lines: DocumentLines;
+  readonly tree: DocumentTree;
+  private readonly vocabulary: Vocabulary;
+  private bound: CableBindings | undefined;
+
+  constructor(lines: DocumentLines, tree: DocumentTree, vocabulary: Vocabulary) {
+    this.lines = lines;
+    this.tree = tree;
+    this.vocabulary = vocabulary;
+  }
+
+  get parts(): CableParts {
+    return this.tree.parts as CableParts;
+  }
+
+  get bindings(): CableBindings {
+    this.bound ??= toCableBindings(this.lines, this.parts, this.vocabulary);
+    return this.bound;
+  }
+}
+
+class LazyMemo implements MemoDocument {
+  readonly kind = "memo";
+  readonly lines: DocumentLines;
+  readonly tree: DocumentTree;
+  private bound: MemoBindings | undefined;
+
+  constructor(lines: DocumentLines, tree: DocumentTree) {
+    this.lines = lines;
+    this.tree = tree;
+  }
+
+  get parts(): MemoParts {
+    return this.tree.parts as MemoParts;
+  }
+
+  get bindings(): MemoBindings {
+    this.bound ??= toMemoBindings(this.lines, this.parts);
+    return this.bound;
+  }
+}
+
+/** The text of a stretch, line ends as they stand; a stretch to beyond the last line ends there. */
+export function textIn(lines: DocumentLines, { start, end }: Stretch): string {
+  if (start.line === end.line) return textOf(lines, start.line).slice(start.column, end.column);
+  let text = textOf(lines, start.line).slice(start.column) + (lines[start.line]?.ending ?? "");
+  for (let line = start.line + 1; line < end.line; line++)
+    text += textOf(lines, line) + (lines[line]?.ending ?? "");
+  return text + textOf(lines, end.line).slice(0, end.column);
+}
+
+/** The cross-references of a memorandum, its notes' among them; a cable has its REF line. */
+export function crossReferencesOf(document: Document): readonly PlacedCrossReference[] {
+  if (document.kind === "cable") return [];
+  return document.lines.flatMap((source, line) =>
+    source.crossReferences.map((reference) => ({ line, ...reference })),
+  );
+}
+
+/** The brackets of a document by kind; those that are footnote references are left out. */
+export function bracketsOf(document: Document): readonly PlacedBracket[] {
+  const references = document.kind === "memo" ? document.bindings.footnotes.references : [];
+  const isReference = (line: number, start: number) =>
+    references.some((reference) => reference.line === line && reference.start === start);
+  return document.lines.flatMap((source, line) =>
+    source.brackets
+      .filter(({ start }) => !isReference(line, start))
+      .map((bracket) => ({ line, ...bracket, kind: bracketKind(bracket.inner) })),
+  );
+}

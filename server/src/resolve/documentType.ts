@@ -1,0 +1,165 @@
+/**
+ * Which type of document a text is: evidence is scored for cable and memorandum, and the reasons are
+ * kept, so that a user can be told. Each kind of evidence counts once or a few times, whatever the
+ * length of the text; below the threshold, or with both near, the type is unknown.
+ */
+import type { ScannedLine } from "../scan/scannedLine.ts";
+
+export type DocumentType = "cable" | "memo" | "unknown";
+
+export interface Detection {
+  readonly type: DocumentType;
+  /** Evidence for the type found, or the stronger one if unknown. */
+  readonly score: number;
+  /** What was found, in plain words, the strongest first. */
+  readonly reasons: readonly string[];
+}
+
+interface Evidence {
+  readonly type: "cable" | "memo";
+  readonly reason: string;
+  readonly weight: number;
+  /** How often it counts at most. */
+  readonly most: number;
+}
+
+const EVIDENCE = {
+  archiveHeading: { type: "cable", reason: "the archive's heading lines", weight: 4, most: 2 },
+  pageLine: { type: "cable", reason: "PAGE lines with station and number", weight: 4, most: 2 },
+  dateTimeGroup: { type: "cable", reason: "a date-time group", weight: 4, most: 1 },
+  banner: {
+    type: "cable",
+    reason: "a classification line with message number",
+    weight: 3,
+    most: 1,
+  },
+  address: { type: "cable", reason: "FM and TO lines", weight: 2, most: 2 },
+  distribution: { type: "cable", reason: "a distribution line", weight: 3, most: 1 },
+  cableLabel: { type: "cable", reason: "E.O. and TAGS lines", weight: 2, most: 2 },
+  attributes: { type: "cable", reason: "message attributes", weight: 4, most: 1 },
+  numberedHeading: { type: "memo", reason: "a numbered document heading", weight: 6, most: 1 },
+  heading: { type: "memo", reason: "a heading with genre and offices", weight: 3, most: 1 },
+  dateline: { type: "memo", reason: "a dateline", weight: 2, most: 1 },
+  publisher: { type: "memo", reason: "the publisher's lines", weight: 4, most: 1 },
+  sourceNote: { type: "memo", reason: "a source note", weight: 4, most: 1 },
+  pageMarker: { type: "memo", reason: "page markers in brackets", weight: 1, most: 3 },
+  field: { type: "memo", reason: "SUBJECT or PARTICIPANTS", weight: 2, most: 2 },
+  addressField: { type: "memo", reason: "MEMORANDUM FOR, TO and FROM lines", weight: 2, most: 3 },
+} as const satisfies Record<string, Evidence>;
+
+type EvidenceName = keyof typeof EVIDENCE;
+
+/** Least evidence that makes a type: a numbered heading alone does, a dateline and a label do not. */
+const THRESHOLD = 5;
+/** How much more evidence there must be for one type than for the other. */
+const MARGIN = 2;
+/** Lines with text that are looked at; what a document is shows at its beginning and end. */
+const MOST_LINES = 400;
+
+/** The type of a text by its lines. */
+export function detectType(lines: readonly ScannedLine[]): Detection {
+  const counts = new Map<EvidenceName, number>();
+  const add = (name: EvidenceName) => counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const line of sampled(lines)) {
+    addCableEvidence(line, add);
+    addMemoEvidence(line, add);
+  }
+  return decide(counts);
+}
+
+function sampled(lines: readonly ScannedLine[]): ScannedLine[] {
+  const texts = lines.filter((line) => !line.isBlank);
+  if (texts.length <= MOST_LINES) return texts;
+  return [...texts.slice(0, MOST_LINES / 2), ...texts.slice(-MOST_LINES / 2)];
+}
+
+function addCableEvidence(line: ScannedLine, add: (name: EvidenceName) => void): void {
+  for (const landmark of line.cable) {
+    switch (landmark.kind) {
+      case "archiveHeading":
+        add("archiveHeading");
+        break;
+      case "pageLine":
+        if (landmark.station !== undefined && landmark.serial !== undefined) add("pageLine");
+        break;
+      case "dateTimeGroup":
+        if (0 < landmark.precedence.length && landmark.month !== undefined) add("dateTimeGroup");
+        break;
+      case "banner":
+        add("banner");
+        break;
+      case "distribution":
+        if (landmark.label !== undefined) add("distribution");
+        break;
+      case "from":
+      case "to":
+        if (landmark.certain) add("address");
+        break;
+      case "executiveOrder":
+      case "tags":
+        add("cableLabel");
+        break;
+      default:
+        break;
+    }
+  }
+  if (MANY_ATTRIBUTES <= line.attributes.length || isAttribute(line)) add("attributes");
+}
+
+/** Several keys of the archive on one line, or the one that nothing else has. */
+const MANY_ATTRIBUTES = 3;
+
+function isAttribute(line: ScannedLine): boolean {
+  return line.attributes[0]?.key === "Automatic Decaptioning";
+}
+
+function addMemoEvidence(line: ScannedLine, add: (name: EvidenceName) => void): void {
+  const { heading, dateline, field, fixed, noteLabel } = line.memo;
+  if (heading?.number !== undefined) add("numberedHeading");
+  else if (heading !== undefined && isAgentHeading(line.text)) add("heading");
+  if (dateline !== undefined && dateline.place.start < dateline.place.end) add("dateline");
+  if (fixed === "publisher") add("publisher");
+  if (noteLabel?.isSource || line.text.trimStart().startsWith("Source: ")) add("sourceNote");
+  if (0 < line.pageMarkers.length) add("pageMarker");
+  if (field === undefined) return;
+  if (field.field === "subject" || field.field === "participants") add("field");
+  else if (field.field === "to" || field.field === "from" || field.field === "memorandumFor")
+    add("addressField");
+}
+
+/** `Memorandum From … to …`, not a sentence that begins with a genre. */
+function isAgentHeading(text: string): boolean {
+  return AGENT_WORDS.some((word) => text.includes(word));
+}
+
+const AGENT_WORDS = [
+  " From ",
+  " Prepared ",
+  " of Conversation",
+  " Between ",
+  " of Meeting",
+  " for the ",
+];
+
+function decide(counts: ReadonlyMap<EvidenceName, number>): Detection {
+  const scores = { cable: 0, memo: 0 };
+  const reasons: { text: string; weight: number; type: "cable" | "memo" }[] = [];
+  for (const [name, count] of counts) {
+    const { type, reason, weight, most } = EVIDENCE[name];
+    const gained = weight * Math.min(count, most);
+    scores[type] += gained;
+    reasons.push({ text: reason, weight: gained, type });
+  }
+  const stronger = scores.cable < scores.memo ? "memo" : "cable";
+  const score = scores[stronger];
+  const other = scores[stronger === "cable" ? "memo" : "cable"];
+  const type = THRESHOLD <= score && other + MARGIN <= score ? stronger : "unknown";
+  return {
+    type,
+    score,
+    reasons: reasons
+      .filter((reason) => reason.type === stronger)
+      .sort((a, b) => b.weight - a.weight)
+      .map((reason) => reason.text),
+  };
+}

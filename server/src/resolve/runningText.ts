@@ -1,0 +1,170 @@
+/**
+ * The running text of a document, for checks of prose: its paragraphs, items, headings and notes as
+ * blocks of lines, without header, fields, attributes and what is printed around the text. A block is
+ * what stands between blank lines, furniture and the beginnings of items; what parts it from the one
+ * before is kept, since a sentence goes on over the turn of a page.
+ */
+
+import { textOf } from "../parse/documentLines.ts";
+import type { Node } from "../parse/nodes.ts";
+import type { LineStretch } from "../parse/place.ts";
+import type { Enumerator } from "../scan/enumerator.ts";
+import { skipBlanks, trimEndColumn } from "../scan/words.ts";
+import type { Document } from "./document.ts";
+
+/** What stands between a block and the one before it. */
+export type BlockGap =
+  /** Nothing: an item begins on the next line. */
+  | "line"
+  | "blank"
+  /** A page line, a classification, a stamp or a page marker, with or without blank lines. */
+  | "pageTurn"
+  /** Something that ends the text before: a separator, a header, the beginning of the document. */
+  | "other";
+
+export interface TextBlock {
+  readonly role: "paragraph" | "heading" | "signature" | "note";
+  /** The text of each line without the blanks around it, in order; there is at least one. */
+  readonly lines: readonly LineStretch[];
+  readonly gap: BlockGap;
+  /** Whether a paragraph, an item or a note begins here by its number, letter or bullet. */
+  readonly isLabelled: boolean;
+  /** Number of the paragraph, item or note in the document; its further blocks have the same. */
+  readonly paragraph: number;
+}
+
+const kept = new WeakMap<Document, readonly TextBlock[]>();
+
+/** The blocks of a document's running text in order; made once for a document. */
+export function runningText(document: Document): readonly TextBlock[] {
+  const before = kept.get(document);
+  if (before !== undefined) return before;
+  const blocks = new Collector(document).collect();
+  kept.set(document, blocks);
+  return blocks;
+}
+
+/** The enumerator with which a line of a document begins. */
+export function enumeratorAt(document: Document, line: number): Enumerator | undefined {
+  const source = document.lines[line];
+  if (document.kind === "memo") return source?.memo.enumerator;
+  const first = source?.cable.find((landmark) => landmark.kind === "enumerator");
+  return first?.kind === "enumerator" ? first.enumerator : undefined;
+}
+
+interface OpenBlock {
+  readonly role: TextBlock["role"];
+  readonly lines: LineStretch[];
+  readonly gap: BlockGap;
+  readonly isLabelled: boolean;
+  readonly paragraph: number;
+}
+
+class Collector {
+  private readonly document: Document;
+  private readonly blocks: TextBlock[] = [];
+  private block: OpenBlock | undefined;
+  private gap: BlockGap = "other";
+  private paragraph = 0;
+
+  constructor(document: Document) {
+    this.document = document;
+  }
+
+  collect(): readonly TextBlock[] {
+    this.walk(this.document.tree.root, false);
+    this.endBlock();
+    return this.blocks;
+  }
+
+  private walk(node: Node, isText: boolean): void {
+    const { data } = node;
+    switch (data.kind) {
+      case "blank":
+        return this.part("blank");
+      case "furniture":
+        return this.part(
+          data.name === "separator" || data.name === "publisher" ? "other" : "pageTurn",
+        );
+      case "sectionHeading":
+        return this.addWhole("heading", node);
+      case "signature":
+        return this.addWhole("signature", node);
+      case "text":
+        return isText ? this.addText("paragraph", node) : this.part("other");
+      case "paragraph":
+        return this.walkParagraph(node, data.label !== undefined);
+      case "note":
+        return this.walkNote(node);
+      case "document":
+      case "section":
+      case "body":
+      case "attachment":
+      case "notes":
+        for (const child of node.children) this.walk(child, false);
+        return;
+      default:
+        return this.part("other");
+    }
+  }
+
+  private walkParagraph(node: Node, isLabelled: boolean): void {
+    this.paragraph++;
+    this.beginBlock("paragraph", isLabelled);
+    for (const child of node.children) this.walk(child, true);
+  }
+
+  private walkNote(node: Node): void {
+    this.paragraph++;
+    this.beginBlock("note", true);
+    for (const child of node.children) {
+      if (child.data.kind === "text") this.addText("note", child);
+      else this.walk(child, false);
+    }
+    this.endBlock();
+  }
+
+  /** A leaf that is a block of its own. */
+  private addWhole(role: "heading" | "signature", node: Node): void {
+    this.paragraph++;
+    this.beginBlock(role, false);
+    this.addText(role, node);
+    this.endBlock();
+  }
+
+  private addText(role: TextBlock["role"], { start, end }: Node): void {
+    const last = end.column === 0 ? end.line : end.line + 1;
+    for (let line = start.line; line < last; line++) {
+      const text = textOf(this.document.lines, line);
+      const limit = line === end.line ? end.column : text.length;
+      const from = skipBlanks(text, line === start.line ? start.column : 0);
+      const to = trimEndColumn(text, from, limit);
+      if (to <= from) continue;
+      if (this.block === undefined) this.beginBlock(role, false);
+      this.block?.lines.push({ line, start: from, end: to });
+    }
+  }
+
+  private beginBlock(role: TextBlock["role"], isLabelled: boolean): void {
+    this.endBlock();
+    this.block = { role, lines: [], gap: this.gap, isLabelled, paragraph: this.paragraph };
+    this.gap = "line";
+  }
+
+  private endBlock(): void {
+    const block = this.block;
+    this.block = undefined;
+    if (block === undefined) return;
+    if (0 < block.lines.length) this.blocks.push(block);
+    // A block without text parts nothing.
+    else if (RANK[this.gap] < RANK[block.gap]) this.gap = block.gap;
+  }
+
+  /** Ends the block; of all that stands between two blocks, the strongest counts. */
+  private part(gap: BlockGap): void {
+    this.endBlock();
+    if (RANK[this.gap] < RANK[gap]) this.gap = gap;
+  }
+}
+
+const RANK: Readonly<Record<BlockGap, number>> = { line: 0, blank: 1, pageTurn: 2, other: 3 };

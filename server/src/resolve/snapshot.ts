@@ -1,0 +1,126 @@
+/**
+ * The analysed state of a file: an immutable value that rules and features receive. `analyze` makes
+ * it from a text; `analyzeEdit` from an edit and the snapshot before, in the work that the edit asks
+ * for: its lines are scanned again, and only the document that holds them is parsed again. Both give
+ * the same result, always.
+ */
+
+import type { Place, Stretch } from "../parse/place.ts";
+import { createScannedLine, type ScannedLine } from "../scan/scannedLine.ts";
+import type { LineSplice } from "../text/lineTable.ts";
+import { LineTable } from "../text/lineTable.ts";
+import type { TextEdit } from "../text/span.ts";
+import { defaultVocabulary, type Vocabulary } from "../vocabulary/vocabulary.ts";
+import { divideDocuments } from "./divideDocuments.ts";
+import { createDocument, type Document } from "./document.ts";
+import { type Detection, type DocumentType, detectType } from "./documentType.ts";
+
+export interface AnalysisOptions {
+  /** The type that the user has chosen; without it the text is looked at. */
+  readonly type?: "cable" | "memo" | undefined;
+  readonly vocabulary?: Vocabulary | undefined;
+}
+
+/** A document with the number of its first line in the file. */
+export interface PlacedDocument {
+  readonly firstLine: number;
+  readonly document: Document;
+}
+
+export interface Snapshot {
+  readonly lines: LineTable<ScannedLine>;
+  readonly type: DocumentType;
+  readonly detection: Detection;
+  /** The documents in order, which cover the file; none if its type is unknown. */
+  readonly documents: readonly PlacedDocument[];
+  readonly options: AnalysisOptions;
+}
+
+/** The snapshot of a text. Every text has one. */
+export function analyze(text: string, options: AnalysisOptions = {}): Snapshot {
+  return build(LineTable.from(text, createScannedLine), options, undefined);
+}
+
+/**
+ * The snapshot after an edit of the text of another. Throws on an edit outside the text, which is a
+ * mistake of the caller.
+ */
+export function analyzeEdit(edit: TextEdit, previous: Snapshot): Snapshot {
+  const { table, splice } = previous.lines.edit(edit);
+  return build(table, previous.options, { previous, splice });
+}
+
+interface Change {
+  readonly previous: Snapshot;
+  readonly splice: LineSplice;
+}
+
+function build(
+  lines: LineTable<ScannedLine>,
+  options: AnalysisOptions,
+  change: Change | undefined,
+): Snapshot {
+  const all = lines.lines();
+  const detection = detectType(all);
+  const type = options.type ?? detection.type;
+  const base = { lines, type, detection, options };
+  if (type === "unknown") return { ...base, documents: [] };
+  const starts = divideDocuments(all, type);
+  const reusable = change?.previous.type === type ? change : undefined;
+  const documents = starts.map((firstLine, i): PlacedDocument => {
+    const end = starts[i + 1] ?? all.length;
+    const document =
+      (reusable && findReusable(reusable, firstLine, end)) ??
+      createDocument(type, all.slice(firstLine, end), options.vocabulary ?? defaultVocabulary);
+    return { firstLine, document };
+  });
+  return { ...base, documents };
+}
+
+/** The document of the snapshot before that these lines made, if the edit did not touch them. */
+function findReusable(change: Change, first: number, end: number): Document | undefined {
+  const { previous, splice } = change;
+  const isBefore = end <= splice.first;
+  const isAfter = splice.first + splice.inserted <= first;
+  if (!isBefore && !isAfter) return undefined;
+  const shift = isBefore ? 0 : splice.inserted - splice.removed;
+  const index = findDocument(previous.documents, first - shift);
+  const placed = previous.documents[index];
+  if (placed?.firstLine !== first - shift) return undefined;
+  return placed.document.lines.length === end - first ? placed.document : undefined;
+}
+
+/** Index of the document that holds a line of the file, by bisection; 0 if there is none. */
+export function findDocument(documents: readonly PlacedDocument[], line: number): number {
+  let low = 0;
+  let high = documents.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((documents[middle]?.firstLine ?? 0) <= line) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The offset in the file of a place in a document; a line beyond the document's is its end. */
+export function offsetOf(
+  snapshot: Snapshot,
+  { firstLine, document }: PlacedDocument,
+  place: Place,
+): number {
+  if (document.lines.length <= place.line)
+    return snapshot.lines.offsetOfLine(firstLine + document.lines.length);
+  return snapshot.lines.offsetOfLine(firstLine + place.line) + place.column;
+}
+
+/** The span in the file of a stretch of a document. */
+export function spanOf(
+  snapshot: Snapshot,
+  placed: PlacedDocument,
+  stretch: Stretch,
+): { start: number; end: number } {
+  return {
+    start: offsetOf(snapshot, placed, stretch.start),
+    end: offsetOf(snapshot, placed, stretch.end),
+  };
+}

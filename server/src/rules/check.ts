@@ -1,0 +1,148 @@
+/** Runs the rules over a snapshot and gives the findings in the order of the text. */
+
+import type { Stretch } from "../parse/place.ts";
+import type { Document } from "../resolve/document.ts";
+import { offsetOf, type PlacedDocument, type Snapshot } from "../resolve/snapshot.ts";
+import type { Settings, Severity } from "../settings.ts";
+import type { Span } from "../text/span.ts";
+import { defaultVocabulary } from "../vocabulary/vocabulary.ts";
+import { rules } from "./index.ts";
+import type { Report, Rule, RuleContext, WaitsFor } from "./rule.ts";
+
+export interface FindingFix {
+  readonly title: string;
+  readonly isSafe: boolean;
+  readonly isPreferred: boolean;
+  readonly edits: readonly { readonly span: Span; readonly newText: string }[];
+}
+
+/** A finding in the file: spans are UTF-16 offsets from its start. */
+export interface Finding {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly span: Span;
+  readonly fixes: readonly FindingFix[];
+  readonly related: readonly { readonly message: string; readonly span: Span }[];
+  readonly waitsFor: WaitsFor | undefined;
+  readonly isAboutDocument: boolean;
+  /** Index of its document in the snapshot. */
+  readonly document: number;
+}
+
+/** The part of the settings that the checks depend on. */
+export type CheckSettings = Pick<Settings, "policy" | "severities">;
+
+/**
+ * The findings of a snapshot under these settings, sorted by place, then by code. A file of unknown
+ * type has none. The reports of a document are kept with it, so that an untouched one is not checked
+ * again.
+ */
+export function check(snapshot: Snapshot, settings: CheckSettings): readonly Finding[] {
+  const context: RuleContext = {
+    policy: settings.policy,
+    vocabulary: snapshot.options.vocabulary ?? defaultVocabulary,
+  };
+  const findings: Finding[] = [];
+  snapshot.documents.forEach((placed, index) => {
+    for (const { rule, report } of reportsOf(placed.document, context)) {
+      const severity = severityOf(rule, report, settings);
+      if (severity !== undefined)
+        findings.push(toFinding(snapshot, placed, index, rule, report, severity));
+    }
+  });
+  return findings.sort(
+    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || compareText(a.code, b.code),
+  );
+}
+
+interface CodedReport {
+  readonly rule: Rule;
+  readonly report: Report;
+}
+
+interface KeptReports {
+  readonly context: RuleContext;
+  readonly reports: readonly CodedReport[];
+}
+
+/** Reports by document; a document is immutable, so they hold as long as it does. */
+const kept = new WeakMap<Document, KeptReports>();
+
+function reportsOf(document: Document, context: RuleContext): readonly CodedReport[] {
+  const before = kept.get(document);
+  const isSame =
+    before?.context.policy === context.policy && before.context.vocabulary === context.vocabulary;
+  if (before !== undefined && isSame) return before.reports;
+  const reports: CodedReport[] = [];
+  for (const rule of rules) runRule(rule, document, context, reports);
+  kept.set(document, { context, reports });
+  return reports;
+}
+
+function runRule(
+  rule: Rule,
+  document: Document,
+  context: RuleContext,
+  reports: CodedReport[],
+): void {
+  if (rule.policy !== undefined && rule.policy !== context.policy) return;
+  const report = (found: Report) => reports.push({ rule, report: found });
+  if (rule.documents === "all") rule.check(document, report, context);
+  else if (rule.documents === "cable" && document.kind === "cable")
+    rule.check(document, report, context);
+  else if (rule.documents === "memo" && document.kind === "memo")
+    rule.check(document, report, context);
+}
+
+/** The severity that the settings give a rule, or its own; `undefined` if it is off. */
+function severityOf(rule: Rule, report: Report, settings: CheckSettings): Severity | undefined {
+  const chosen = settings.severities[rule.code];
+  if (chosen === "off") return undefined;
+  // A rule lowers the severity of a doubtful case; a choice of the user stands for the clear ones.
+  if (report.severity !== undefined) return lower(report.severity, chosen ?? report.severity);
+  return chosen ?? rule.severity;
+}
+
+const RANK: Readonly<Record<Severity, number>> = { error: 3, warning: 2, information: 1, hint: 0 };
+
+function lower(a: Severity, b: Severity): Severity {
+  return RANK[a] <= RANK[b] ? a : b;
+}
+
+function toFinding(
+  snapshot: Snapshot,
+  placed: PlacedDocument,
+  document: number,
+  rule: Rule,
+  report: Report,
+  severity: Severity,
+): Finding {
+  const span = (stretch: Stretch): Span => ({
+    start: offsetOf(snapshot, placed, stretch.start),
+    end: offsetOf(snapshot, placed, stretch.end),
+  });
+  return {
+    code: rule.code,
+    severity,
+    message: report.message,
+    span: span(report.stretch),
+    fixes: (report.fixes ?? []).map(({ title, isSafe, isPreferred, edits }) => ({
+      title,
+      isSafe,
+      isPreferred,
+      edits: edits.map(({ stretch, newText }) => ({ span: span(stretch), newText })),
+    })),
+    related: (report.related ?? []).map(({ message, stretch }) => ({
+      message,
+      span: span(stretch),
+    })),
+    waitsFor: report.waitsFor,
+    isAboutDocument: report.isAboutDocument ?? false,
+    document,
+  };
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a === b ? 0 : 1;
+}

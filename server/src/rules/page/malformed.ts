@@ -1,0 +1,109 @@
+import { type LineStretch, toStretch } from "../../parse/place.ts";
+import type { CableDocument, Document } from "../../resolve/document.ts";
+import { type CablePage, cablePages } from "../../resolve/pages/pageLines.ts";
+import type { PageMarker } from "../../scan/inline/pageMarkers.ts";
+import { correction, replacement } from "../replacement.ts";
+import type { DocumentRule, Fix, Report, Reporter } from "../rule.ts";
+
+export const malformed: DocumentRule = {
+  code: "page/malformed",
+  severity: "error",
+  summary: "A page marker or page line does not have its form",
+  documents: "all",
+  scope: "document",
+  check(document, report) {
+    if (document.kind === "cable") checkPageLines(document, report);
+    else checkMarkers(document, report);
+  },
+};
+
+function checkMarkers({ lines }: Document, report: Reporter): void {
+  lines.forEach((source, line) => {
+    for (const marker of source.pageMarkers)
+      if (marker.fault !== undefined) report(markerReport(source.text, line, marker));
+  });
+}
+
+function markerReport(text: string, line: number, marker: PageMarker): Report {
+  const { start, end, label, labelColumns, fault } = marker;
+  const place = { line, start, end };
+  const written = text.slice(start, end);
+  const expected = expectedMarker(text, marker);
+  // A bracket alone changes no letter.
+  const isSafe = fault === "unclosed" || fault === "unopened";
+  const fix = isSafe
+    ? replacement(place, expected, `Write ${expected}`)
+    : correction(place, written, expected);
+  const isLetter = fault === "label";
+  const found = isLetter ? text.slice(labelColumns.start, labelColumns.end) : written;
+  return {
+    stretch: toStretch(isLetter ? { line, ...labelColumns } : place),
+    message: isLetter
+      ? `The page number ${found} has a letter in the place of a digit; ${label} was expected`
+      : `The page marker ${found} does not have the usual form; ${expected} was expected`,
+    fixes: [hasOtherFault(text, marker) ? { ...fix, isSafe: false } : fix],
+    waitsFor: "after",
+  };
+}
+
+/** The marker in its usual form; of a link that is whole, the target stays. */
+function expectedMarker(
+  text: string,
+  { start, end, label, labelColumns, form, fault }: PageMarker,
+): string {
+  const isNested = text[labelColumns.start - 1] === "[" && text[labelColumns.start - 2] === " ";
+  if (form === "link" && fault !== "unclosed") {
+    const opening = text[start + 1] === "\\" ? "[\\[" : "[[";
+    return `${opening}Page ${label}${text.slice(labelColumns.end, end)}`;
+  }
+  return isNested ? `[Page [${label}]]` : `[Page ${label}]`;
+}
+
+/** An unclosed marker may have a misread number or word as well. */
+function hasOtherFault(text: string, { start, label, labelColumns }: PageMarker): boolean {
+  const head = text.slice(start, labelColumns.start).replace(/[^A-Za-z]/g, "");
+  return head !== "Page" || text.slice(labelColumns.start, labelColumns.end) !== label;
+}
+
+function checkPageLines(document: CableDocument, report: Reporter): void {
+  for (const page of cablePages(document)) {
+    if (page.fault === "number") report(numberReport(page));
+    else if (page.fault === "word") report(wordReport(document, page));
+  }
+}
+
+function numberReport({ number, written, numberStretch, line, start, end }: CablePage): Report {
+  if (number === undefined)
+    return {
+      stretch: toStretch({ line, start, end }),
+      message: "The page line has no page number; two digits were expected after PAGE",
+    };
+  // A number glued to the word is parted from it by the fix.
+  const isGlued = numberStretch.start === start + "PAGE".length;
+  return {
+    stretch: toStretch(numberStretch),
+    message: isGlued
+      ? `The page number ${written} is joined to the word; PAGE ${number} was expected`
+      : `The page number ${written} does not have two digits; ${number} was expected`,
+    fixes: [numberFix(numberStretch, written, isGlued ? ` ${number}` : number)],
+  };
+}
+
+function numberFix(place: LineStretch, written: string, newText: string): Fix {
+  return newText.trim() === written
+    ? replacement(place, newText, `Part ${written} from the word`)
+    : { ...correction(place, written, newText), title: `Change ${written} to ${newText.trim()}` };
+}
+
+function wordReport({ lines }: CableDocument, page: CablePage): Report {
+  const { line, start, number, numberStretch } = page;
+  const source = lines[line]?.text ?? "";
+  const word = source.slice(start, numberStretch.start).trimEnd();
+  const place = { line, start, end: numberStretch.end };
+  const written = source.slice(start, numberStretch.end);
+  return {
+    stretch: toStretch({ line, start, end: start + word.length }),
+    message: `The page line begins with ${word}; PAGE ${number ?? ""} was expected`.trimEnd(),
+    fixes: number === undefined ? [] : [correction(place, written, `PAGE ${number}`)],
+  };
+}

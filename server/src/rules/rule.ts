@@ -1,0 +1,90 @@
+/**
+ * What a rule is: its public code, its default severity, one sentence, and a pure check over an
+ * analysed document. Everything about a rule stands in its own file; the list in `index.ts` is the
+ * registry, from which pages, settings and the table of rules are tested.
+ */
+
+import type { Stretch } from "../parse/place.ts";
+import type { CableDocument, Document, MemoDocument } from "../resolve/document.ts";
+import type { Policy, Severity } from "../settings.ts";
+import type { Vocabulary } from "../vocabulary/vocabulary.ts";
+
+/** A replacement of a stretch of the document; an insertion has an empty stretch. */
+export interface FixEdit {
+  readonly stretch: Stretch;
+  readonly newText: string;
+}
+
+/** What would mend a finding. A fix is data; the editor or the command line carries it out. */
+export interface Fix {
+  readonly title: string;
+  /** Changes no letter, digit or line division of the original. Only safe fixes run in bulk. */
+  readonly isSafe: boolean;
+  /** The only fix there is, and clearly right. */
+  readonly isPreferred: boolean;
+  readonly edits: readonly FixEdit[];
+}
+
+export interface Related {
+  readonly message: string;
+  readonly stretch: Stretch;
+}
+
+/**
+ * What is completed only when a part of the document has been reached; while it is being typed such
+ * a finding waits in the editor:
+ * - `notes`: until a notes list has begun;
+ * - `end`: until the end mark, the notes or the attributes are there;
+ * - `after`: until something follows the place.
+ */
+export type WaitsFor = "notes" | "end" | "after";
+
+/** A finding as a rule reports it, in places of the document. */
+export interface Report {
+  readonly stretch: Stretch;
+  /** One sentence of at most 140 characters without final stop: what was found and what was expected. */
+  readonly message: string;
+  /** Where it differs from the rule's own. */
+  readonly severity?: Severity;
+  readonly fixes?: readonly Fix[];
+  readonly related?: readonly Related[];
+  readonly waitsFor?: WaitsFor;
+  /** The finding is about the document as a whole, whatever the words at its place. */
+  readonly isAboutDocument?: boolean;
+}
+
+export interface RuleContext {
+  readonly vocabulary: Vocabulary;
+  readonly policy: Policy;
+}
+
+export type Reporter = (report: Report) => void;
+
+interface RuleBase {
+  /** `family/what-is-wrong`; public, never changed and never used again. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** One sentence for the table of rules. */
+  readonly summary: string;
+  /** Reported only under this policy; under every one if absent. */
+  readonly policy?: Policy;
+  /** Smallest part whose change can change the findings. */
+  readonly scope: "line" | "block" | "document";
+}
+
+export interface CableRule extends RuleBase {
+  readonly documents: "cable";
+  readonly check: (document: CableDocument, report: Reporter, context: RuleContext) => void;
+}
+
+export interface MemoRule extends RuleBase {
+  readonly documents: "memo";
+  readonly check: (document: MemoDocument, report: Reporter, context: RuleContext) => void;
+}
+
+export interface DocumentRule extends RuleBase {
+  readonly documents: "all";
+  readonly check: (document: Document, report: Reporter, context: RuleContext) => void;
+}
+
+export type Rule = CableRule | MemoRule | DocumentRule;

@@ -1,0 +1,83 @@
+import { toStretch } from "../../parse/place.ts";
+import { isBlank } from "../../scan/words.ts";
+import { correction, replacement } from "../replacement.ts";
+import type { DocumentRule, Fix } from "../rule.ts";
+
+export const controlCharacter: DocumentRule = {
+  code: "text/control-character",
+  severity: "warning",
+  summary: "A character that nobody sees stands in the text",
+  documents: "all",
+  scope: "line",
+  check({ lines }, report) {
+    lines.forEach(({ text }, line) => {
+      if (!CONTROL.test(text)) return;
+      for (let at = 0; at < text.length; at++) {
+        const unit = text.charCodeAt(at);
+        if (!isControl(unit) || (unit === FORM_FEED && isAtStart(text, at))) continue;
+        const expected = WINDOWS.get(unit);
+        report({
+          stretch: toStretch({ line, start: at, end: at + 1 }),
+          message:
+            expected === undefined
+              ? `The control character ${nameOf(unit)} stands here; none was expected`
+              : `The control character ${nameOf(unit)} stands here; ${expected} was expected`,
+          fixes: [fixFor(text, line, at, expected)],
+        });
+      }
+    });
+  },
+};
+
+/** C0 without tab and line ends, delete, and C1. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
+
+const FORM_FEED = 0x0c;
+
+function isControl(unit: number): boolean {
+  if (0x7f <= unit) return unit <= 0x9f;
+  return unit < 0x20 && unit !== 0x09;
+}
+
+/** A form feed begins a printed page. */
+function isAtStart(text: string, at: number): boolean {
+  for (let before = 0; before < at; before++)
+    if (text.charCodeAt(before) !== FORM_FEED) return false;
+  return true;
+}
+
+function nameOf(unit: number): string {
+  return `U+${unit.toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
+/** The character that the unit is in Windows' encoding, one blank, or nothing. */
+function fixFor(text: string, line: number, at: number, expected: string | undefined): Fix {
+  const place = { line, start: at, end: at + 1 };
+  if (expected !== undefined) return correction(place, nameOf(text.charCodeAt(at)), expected);
+  const parts = SEPARATORS.has(text.charCodeAt(at)) && isInText(text, at);
+  return parts
+    ? replacement(place, " ", "Put a blank in its place")
+    : replacement(place, "", "Delete the control character");
+}
+
+/** Vertical tab, form feed and the four separators part words. */
+const SEPARATORS: ReadonlySet<number> = new Set([0x0b, 0x0c, 0x1c, 0x1d, 0x1e, 0x1f]);
+
+function isInText(text: string, at: number): boolean {
+  const isOpen = (column: number) => {
+    const unit = text.charCodeAt(column);
+    return !Number.isNaN(unit) && !isBlank(unit) && !isControl(unit);
+  };
+  return isOpen(at - 1) && isOpen(at + 1);
+}
+
+/**
+ * C1 controls are mostly characters of Windows' encoding that were read as Latin-1; five of the
+ * units have none there.
+ */
+const WINDOWS: ReadonlyMap<number, string> = new Map(
+  [..."€\u0000‚ƒ„…†‡ˆ‰Š‹Œ\u0000Ž\u0000\u0000‘’“”•–—˜™š›œ\u0000žŸ"]
+    .map((character, i) => [0x80 + i, character] as const)
+    .filter(([, character]) => character !== "\u0000"),
+);

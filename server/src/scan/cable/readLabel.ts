@@ -1,0 +1,109 @@
+/** The labels of the lines between banner and text: `E.O.`, `TAGS`, `SUBJ`, `REF`. */
+import { headerLabel } from "../../vocabulary/labels.ts";
+import { isDigit, isDigits, type Word } from "../words.ts";
+import type { LabelledField } from "./landmarks.ts";
+import type { Reading } from "./readHeader.ts";
+
+const SEPARATORS = ":;";
+
+interface Label {
+  readonly kind: LabelledField["kind"];
+  readonly start: number;
+  readonly end: number;
+  /** Column after the separator, in the word `next - 1` if text is glued to it. */
+  readonly separatorEnd: number;
+  readonly next: number;
+  readonly separated: boolean;
+}
+
+/** A label at a word, with `certain` false where only the neighbours can tell. */
+export function readLabel(
+  words: readonly Word[],
+  index: number,
+): Reading<LabelledField> | undefined {
+  const label = findLabel(words, index, 1) ?? findLabel(words, index, 2);
+  if (label === undefined || !isBelievable(words, label)) return undefined;
+  const glued = words[label.next - 1];
+  const isGlued = glued !== undefined && label.separatorEnd < glued.end;
+  const valueStart = isGlued
+    ? label.separatorEnd
+    : (words[label.next]?.start ?? label.separatorEnd);
+  return {
+    landmark: {
+      kind: label.kind,
+      start: label.start,
+      valueStart,
+      labelColumns: { start: label.start, end: label.end },
+      certain: label.separated,
+    },
+    next: label.next,
+  };
+}
+
+/** The label that takes `count` words from `index` on; the last may have its value glued to it. */
+function findLabel(words: readonly Word[], index: number, count: number): Label | undefined {
+  const taken = words.slice(index, index + count);
+  const first = taken[0];
+  const last = taken[count - 1];
+  if (first === undefined || last === undefined) return undefined;
+  const at = separatorAt(last.text);
+  const bare = last.text.slice(0, at);
+  const text = [...taken.slice(0, -1).map((word) => word.text), bare].join(" ");
+  const kind = kindOf(text);
+  if (kind === undefined) return undefined;
+  const separated = at < last.text.length;
+  return {
+    kind,
+    start: first.start,
+    end: last.start + at,
+    separatorEnd: last.start + at + separatorLength(last.text, at),
+    next: index + count,
+    separated,
+  };
+}
+
+function kindOf(text: string): LabelledField["kind"] | undefined {
+  const field = headerLabel(text) ?? headerLabel(text.replace("-", ""));
+  if (field === "executiveOrder" || field === "tags") return field;
+  return field === "subject" || field === "reference" ? field : undefined;
+}
+
+/** Index of the first colon or semicolon, of a hyphen at the end, or the length. */
+function separatorAt(text: string): number {
+  for (let i = 0; i < text.length; i++) {
+    if (SEPARATORS.includes(text[i] ?? "")) return i;
+    // `TAGS-` and `E.O.11652:` end their label without a colon.
+    if (0 < i && text[i] === "-" && i === text.length - 1) return i;
+    if (1 < i && isDigit(text.charCodeAt(i)) && text[i - 1] === ".") return i;
+  }
+  return text.length;
+}
+
+function separatorLength(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && (SEPARATORS.includes(text[end] ?? "") || text[end] === "-")) end++;
+  return end - at;
+}
+
+/**
+ * Without a separator a label is believed only before what it needs: an order's number or code, or
+ * TAGS codes; a line of text may begin with `SUBJECT` or `REF B`.
+ */
+function isBelievable(words: readonly Word[], label: Label): boolean {
+  if (label.separated) return true;
+  const value = words[label.next]?.text ?? "";
+  if (label.kind === "executiveOrder") return isOrderNumber(value);
+  return label.kind === "tags" && isTagLike(value);
+}
+
+function isOrderNumber(text: string): boolean {
+  const separator = separatorAt(text);
+  const number = text.slice(0, separator);
+  return isDigits(number) && 4 <= number.length && number.length <= 6;
+}
+
+function isTagLike(text: string): boolean {
+  const code = text.endsWith(",") ? text.slice(0, -1) : text;
+  if (code.length < 2 || 5 < code.length) return false;
+  return [...code].every((letter) => "A" <= letter && letter <= "Z");
+}

@@ -1,0 +1,90 @@
+/**
+ * A line with all that can be said of it alone. Each reading is made when it is first asked for and
+ * kept with the line, so that a line which an edit does not touch is never read again.
+ */
+import type { Line, LineEnding } from "../text/line.ts";
+import type { CableLandmark } from "./cable/landmarks.ts";
+import { type AttributeLandmark, scanAttributes } from "./cable/scanAttributes.ts";
+import { scanCableLine } from "./cable/scanCableLine.ts";
+import { type Bracket, findBrackets } from "./inline/brackets.ts";
+import { type CrossReference, findCrossReferences } from "./inline/crossReferences.ts";
+import { type FootnoteCandidate, findFootnoteCandidates } from "./inline/footnoteCandidates.ts";
+import { findNumberTokens, type NumberToken } from "./inline/numberTokens.ts";
+import { findPageMarkers, type PageMarker } from "./inline/pageMarkers.ts";
+import type { MemoLine } from "./memo/memoLine.ts";
+import { scanMemoLine } from "./memo/scanMemoLine.ts";
+import { probe } from "./probe.ts";
+import { skipBlanks } from "./words.ts";
+
+export class ScannedLine implements Line {
+  readonly text: string;
+  readonly ending: LineEnding;
+  readonly isBlank: boolean;
+  private cableLandmarks: readonly CableLandmark[] | undefined;
+  private attributeLandmarks: readonly AttributeLandmark[] | undefined;
+  private memoReading: MemoLine | undefined;
+  private markers: readonly PageMarker[] | undefined;
+  private bracketList: readonly Bracket[] | undefined;
+  private references: readonly CrossReference[] | undefined;
+  private candidateList: readonly FootnoteCandidate[] | undefined;
+  private numberList: readonly NumberToken[] | undefined;
+
+  constructor(text: string, ending: LineEnding) {
+    this.text = text;
+    this.ending = ending;
+    this.isBlank = skipBlanks(text, 0) === text.length;
+  }
+
+  /** Header lines, furniture and enumerators of a cable. */
+  get cable(): readonly CableLandmark[] {
+    this.cableLandmarks ??= this.read(scanCableLine);
+    return this.cableLandmarks;
+  }
+
+  /** Keys of *Message Attributes* with their values. */
+  get attributes(): readonly AttributeLandmark[] {
+    this.attributeLandmarks ??= this.read(scanAttributes);
+    return this.attributeLandmarks;
+  }
+
+  /** What the line may be in a memorandum. */
+  get memo(): MemoLine {
+    this.memoReading ??= this.read(scanMemoLine);
+    return this.memoReading;
+  }
+
+  get pageMarkers(): readonly PageMarker[] {
+    this.markers ??= this.read(findPageMarkers);
+    return this.markers;
+  }
+
+  get brackets(): readonly Bracket[] {
+    this.bracketList ??= this.read(findBrackets);
+    return this.bracketList;
+  }
+
+  get crossReferences(): readonly CrossReference[] {
+    this.references ??= this.read(findCrossReferences);
+    return this.references;
+  }
+
+  get footnoteCandidates(): readonly FootnoteCandidate[] {
+    this.candidateList ??= this.read(findFootnoteCandidates);
+    return this.candidateList;
+  }
+
+  get numbers(): readonly NumberToken[] {
+    this.numberList ??= this.read(findNumberTokens);
+    return this.numberList;
+  }
+
+  private read<T>(scan: (text: string) => T): T {
+    probe.scanned(this.text.length);
+    return scan(this.text);
+  }
+}
+
+/** Makes the lines of a table. */
+export function createScannedLine(text: string, ending: LineEnding): ScannedLine {
+  return new ScannedLine(text, ending);
+}

@@ -1,0 +1,165 @@
+import archiveLinesCsv from "../../data/archive-lines.csv";
+import endMarksCsv from "../../data/end-marks.csv";
+import signalsCsv from "../../data/operating-signals.csv";
+import publisherLinesCsv from "../../data/publisher-lines.csv";
+import { builtIn } from "./builtIn.ts";
+import { lazy } from "./lazy.ts";
+import {
+  collapse,
+  createTermIndex,
+  findTermAt,
+  isWordCharacter,
+  type TermMatch,
+} from "./matching.ts";
+import { PHRASE_MATCHES, type PhraseMatch, phraseStands } from "./phrases.ts";
+import { isOneOf, toText } from "./table.ts";
+
+/*
+ * Lines that are not the document's own words: end marks of a message, lines that the archive
+ * prints around it, lines that the publisher of a volume prints above it, and signals of the relay.
+ */
+
+const END_KINDS = ["end", "broken-off", "break"] as const;
+
+const ARCHIVE_KINDS = ["message-text", "message-attributes", "stamp", "footer"] as const;
+
+const PUBLISHER_KINDS = ["publisher", "volume", "site"] as const;
+
+/** A mark at the end of a message or of one of its sections. */
+export interface EndMark {
+  readonly mark: string;
+  /** The end, the sign that the transmission broke off there, or the break before the end. */
+  readonly kind: (typeof END_KINDS)[number];
+  readonly meaning: string | undefined;
+}
+
+/** A line of the archive's print. */
+export interface ArchiveLine {
+  readonly text: string;
+  readonly match: PhraseMatch;
+  /** The two titles, a declassification stamp, a line of the footer. */
+  readonly kind: (typeof ARCHIVE_KINDS)[number];
+}
+
+/** A line of the publisher's above a document. */
+export interface PublisherLine {
+  readonly text: string;
+  readonly match: PhraseMatch;
+  /** The publisher's name, the volume's title, a heading of the publisher's web pages. */
+  readonly kind: (typeof PUBLISHER_KINDS)[number];
+}
+
+/** A signal of the relay procedure, `ZFF4`, or another word that the relay adds. */
+export interface OperatingSignal {
+  readonly signal: string;
+  readonly meaning: string | undefined;
+}
+
+const endMarks = builtIn<"mark" | "kind" | "meaning", EndMark>(
+  "end-marks.csv",
+  endMarksCsv,
+  { required: ["mark", "kind"], optional: ["meaning"] },
+  ({ mark, kind, meaning }) =>
+    isOneOf(kind, END_KINDS)
+      ? { mark, kind, meaning: toText(meaning) }
+      : `"kind" is "${kind}", and a known one was expected`,
+);
+
+const archiveLines = builtIn<"text" | "match" | "kind", ArchiveLine>(
+  "archive-lines.csv",
+  archiveLinesCsv,
+  { required: ["text", "match", "kind"], optional: [] },
+  ({ text, match, kind }) =>
+    isOneOf(match, PHRASE_MATCHES) && isOneOf(kind, ARCHIVE_KINDS)
+      ? { text, match, kind }
+      : `"match" is "${match}" and "kind" is "${kind}", and known ones were expected`,
+);
+
+const publisherLines = builtIn<"text" | "match" | "kind", PublisherLine>(
+  "publisher-lines.csv",
+  publisherLinesCsv,
+  { required: ["text", "match", "kind"], optional: [] },
+  ({ text, match, kind }) =>
+    isOneOf(match, PHRASE_MATCHES) && isOneOf(kind, PUBLISHER_KINDS)
+      ? { text, match, kind }
+      : `"match" is "${match}" and "kind" is "${kind}", and known ones were expected`,
+);
+
+const signals = builtIn<"signal" | "meaning", OperatingSignal>(
+  "operating-signals.csv",
+  signalsCsv,
+  { required: ["signal"], optional: ["meaning"] },
+  ({ signal, meaning }) => ({ signal, meaning: toText(meaning) }),
+);
+
+const byMark = lazy(() => new Map(endMarks().map((entry) => [entry.mark, entry])));
+
+const signalIndex = lazy(() =>
+  createTermIndex(signals().map((entry) => [entry.signal, entry] as const)),
+);
+
+/** No line of these tables is longer; a longer line is not compared with them as a whole. */
+const LONGEST_LINE = 200;
+
+/** The end mark that is this line, outer and doubled blanks aside. */
+export function endMark(line: string): EndMark | undefined {
+  return line.length <= LONGEST_LINE ? byMark().get(collapse(line)) : undefined;
+}
+
+/**
+ * Whether a line ends a message or one of its sections. The break (`BT`) does not count, since it
+ * also stands before the text.
+ */
+export function isEndMark(line: string): boolean {
+  const kind = endMark(line)?.kind;
+  return kind === "end" || kind === "broken-off";
+}
+
+/** Which of the archive's two titles a line is: `Message Text` or `Message Attributes`. */
+export function archiveHeading(line: string): "text" | "attributes" | undefined {
+  const kind = archiveLine(line)?.kind;
+  if (kind === "message-text") return "text";
+  return kind === "message-attributes" ? "attributes" : undefined;
+}
+
+/** Whether a line is a declassification stamp of the archive or a part of one. */
+export function isArchiveStamp(line: string): boolean {
+  return archiveLine(line)?.kind === "stamp";
+}
+
+/**
+ * What a line of the archive's print is: `Message Text`, `Message Attributes`, a stamp or a part of
+ * one (a reviewer's name alone, `Declassified/Released`), the footer. Case counts. The date at the
+ * end of a stamp divided over several lines is not told.
+ */
+export function archiveLine(line: string): ArchiveLine | undefined {
+  return findLine(archiveLines(), line);
+}
+
+/** What a line of the publisher's above a document is; case counts. */
+export function publisherLine(line: string): PublisherLine | undefined {
+  return findLine(publisherLines(), line);
+}
+
+/** Whether a line is one that the publisher puts above a document. */
+export function isPublisherLine(line: string): boolean {
+  return publisherLine(line) !== undefined;
+}
+
+/** The relay's signal that begins at this offset, at the start of a word. */
+export function operatingSignalAt(
+  text: string,
+  offset: number,
+): TermMatch<OperatingSignal> | undefined {
+  if (isWordCharacter(text, offset - 1)) return undefined;
+  return findTermAt(signalIndex(), text, offset);
+}
+
+function findLine<Entry extends { readonly text: string; readonly match: PhraseMatch }>(
+  entries: readonly Entry[],
+  line: string,
+): Entry | undefined {
+  if (LONGEST_LINE < line.length) return undefined;
+  const key = collapse(line);
+  return entries.find(({ text, match }) => phraseStands(key, text, match));
+}

@@ -1,0 +1,57 @@
+/** The workspace's file access on Node's file system. Loaded by the Node entries only. */
+import { readdir, readFile } from "node:fs/promises";
+import { sep } from "node:path";
+import type { FileAccess, Reading } from "./fileAccess.ts";
+import { decodeText } from "./nodeText.ts";
+
+/** Reads the files of this machine. */
+export const nodeFiles: FileAccess = { readText, listFiles };
+
+/** A path with forward slashes; on Windows also one that came with backslashes. */
+export function toForwardSlashes(path: string): string {
+  return sep === "\\" ? path.replaceAll("\\", "/") : path;
+}
+
+async function readText(path: string): Promise<Reading> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(path);
+  } catch (error) {
+    return toFault(error);
+  }
+  return decodeText(bytes);
+}
+
+async function listFiles(folder: string): Promise<readonly string[] | undefined> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries
+      .filter((entry) => !entry.isDirectory())
+      .map((entry) => entry.name)
+      .sort();
+  } catch {
+    return undefined;
+  }
+}
+
+/** What went wrong, as a sentence: the system's codes mean nothing to most people. */
+export function toFault(error: unknown): Extract<Reading, { message: string }> {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  switch (code) {
+    case "ENOENT":
+    case "ENOTDIR":
+      return { fault: "not-found", message: "There is no such file or folder" };
+    case "EACCES":
+    case "EPERM":
+      return { fault: "unreadable", message: "No permission to read it" };
+    case "EISDIR":
+      return { fault: "unreadable", message: "It is a folder, and a file was expected" };
+    case "ERR_FS_FILE_TOO_LARGE":
+    case "ERR_STRING_TOO_LONG":
+      return { fault: "unreadable", message: "The file is too large to be read at once" };
+    default: {
+      const reason = error instanceof Error ? error.message : String(error);
+      return { fault: "unreadable", message: `It could not be read: ${reason}` };
+    }
+  }
+}

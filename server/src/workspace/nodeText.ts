@@ -1,0 +1,92 @@
+/**
+ * A file's bytes as text, or a sentence that tells what they are instead. Transcriptions come from
+ * scanners, word processors and web pages, so other encodings are met every day.
+ */
+import type { Reading } from "./fileAccess.ts";
+
+/**
+ * The text of UTF-8 bytes without their byte order mark; offsets count from after it. Bytes that are
+ * not UTF-8 are never replaced, since a wrong character would look like the transcriber's.
+ */
+export function decodeText(bytes: Uint8Array): Reading {
+  if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]))
+    return { fault: "encoding", message: "The file is UTF-16: save it as UTF-8" };
+  const zero = bytes.indexOf(0);
+  if (0 <= zero)
+    return {
+      fault: "not-text",
+      message: `Not a text file: byte ${zero} is 0; give the path of a transcription`,
+    };
+  const start = startsWith(bytes, BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
+  try {
+    return { text: decoder.decode(bytes.subarray(start)) };
+  } catch {
+    return { fault: "encoding", message: encodingMessage(bytes) };
+  }
+}
+
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
+
+/** `ignoreBOM` keeps a second mark, which then is a character of the text. */
+const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
+  return start.every((byte, i) => bytes[i] === byte);
+}
+
+function encodingMessage(bytes: Uint8Array): string {
+  const offset = firstInvalid(bytes);
+  const byte = (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, "0");
+  const line = countLines(bytes, offset);
+  return `Not UTF-8: byte ${offset} (0x${byte}, line ${line}); perhaps it is Windows-1252: save it as UTF-8`;
+}
+
+/** The line, from 1 on, that holds this byte. */
+function countLines(bytes: Uint8Array, offset: number): number {
+  let lines = 1;
+  for (let at = 0; at < offset; at++) {
+    if (bytes[at] === 10) lines++;
+    else if (bytes[at] === 13 && bytes[at + 1] !== 10) lines++;
+  }
+  return lines;
+}
+
+/** The offset of the first byte that does not begin or go on with a character. */
+function firstInvalid(bytes: Uint8Array): number {
+  let at = 0;
+  while (at < bytes.length) {
+    const length = characterLength(bytes, at);
+    if (length === 0) return at;
+    at += length;
+  }
+  return at;
+}
+
+/** Bytes of the character at an offset, 0 if it is none (Unicode standard, table 3-7). */
+function characterLength(bytes: Uint8Array, at: number): number {
+  const first = bytes[at] ?? 0;
+  if (first < 0x80) return 1;
+  const length = first < 0xc2 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : first < 0xf5 ? 4 : 0;
+  for (let i = 1; i < length; i++) {
+    const [low, high] = i === 1 ? secondBytes(first) : [0x80, 0xbf];
+    const byte = bytes[at + i] ?? 0;
+    if (byte < low || high < byte) return 0;
+  }
+  return length;
+}
+
+/** What may follow the first byte: no overlong forms, no surrogates, nothing above U+10FFFF. */
+function secondBytes(first: number): readonly [number, number] {
+  switch (first) {
+    case 0xe0:
+      return [0xa0, 0xbf];
+    case 0xed:
+      return [0x80, 0x9f];
+    case 0xf0:
+      return [0x90, 0xbf];
+    case 0xf4:
+      return [0x80, 0x8f];
+    default:
+      return [0x80, 0xbf];
+  }
+}

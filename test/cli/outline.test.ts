@@ -1,0 +1,77 @@
+import { describe, expect, test } from "vitest";
+import type { OutlineOutput } from "../../server/src/features/contract.ts";
+import { makeFolder, runCli } from "../support/commandLine.ts";
+import { CABLE, MEMO } from "../support/outlines.ts";
+import { expectConforms } from "../support/schemas.ts";
+
+describe("outline", () => {
+  test("as JSON conforms to its schema, files in the order of the paths", async () => {
+    const cwd = await makeFolder({ "a.cable": CABLE, "b.memo": MEMO, "c.txt": "A list.\n" });
+    const args = ["outline", "--format", "json", "b.memo", "missing", "c.txt", "a.cable"];
+    const { status, out, err } = await runCli(args, { cwd });
+    const output = JSON.parse(out) as OutlineOutput;
+    expectConforms("outline", output);
+    expect(output.files.map(({ path, kind }) => [path, kind])).toEqual([
+      ["b.memo", "memo"],
+      ["c.txt", "unknown"],
+      ["a.cable", "cable"],
+    ]);
+    expect(output.errors).toMatchObject([{ path: "missing", code: "not-found" }]);
+    expect([status, err]).toEqual([2, ""]);
+  });
+
+  test("as text is a table of contents with the numbers of the lines", async () => {
+    const cwd = await makeFolder({ "b.memo": MEMO });
+    const { status, out } = await runCli(["outline", "b.memo"], { cwd });
+    const [head, ...lines] = out.split("\n");
+    expect(head).toMatch(/^b\.memo \(memo: a numbered document heading, .+\)$/);
+    expect(
+      lines.join("\n"),
+    ).toBe(`     5  31 Action Memorandum From the Director of the Map Library (Harlow) to the Secretary
+     7    Dateline  Washington, March 4, 1974
+     9    Subject  Exchange of Nautical Charts
+    13    Participants  Anton Brandt; Martha Harlow, Map Library
+    18    ISSUE FOR DECISION
+    22    ANALYSIS OF OPTIONS
+    24      ¶ 1 Exchange all sheets  (C)
+    26        ¶ a The sheets of the northern harbors
+    26          p. 112
+    27        ¶ b The sheets of the lakes
+    29      p. 113
+    31      ¶ 2 Exchange none
+    33    Signature  Martha Harlow
+    34    Notes  4
+    34      fn 1 Source: National Archives, RG 306, Map Library, Box 14,…  ← line 5
+    35      fn 2 Not found  ← line 11
+    36      fn 3 See footnote 2, Document 19  ← line 20
+    37      fn 4 Harlow initialed the original  ← line 33
+
+`);
+    expect(status).toBe(0);
+  });
+
+  test("as text gives only the number of attributes", async () => {
+    const cwd = await makeFolder({ "a.cable": CABLE });
+    const { out } = await runCli(["outline", "a.cable"], { cwd });
+    expect(out).toMatch(/ Attributes {2}5\n\n$/);
+  });
+
+  test("as text holds nothing that a terminal would act upon", async () => {
+    const cwd = await makeFolder({ "c.txt": "1. The chart \u001b[31mroom\u0007 is closed.\n" });
+    const { out } = await runCli(["outline", "--kind", "memo"], { cwd });
+    expect(out).toContain("¶ 1 The chart ␛[31mroom␇ is closed");
+  });
+
+  test("says which files look like neither cable nor memo", async () => {
+    const cwd = await makeFolder({ "c.txt": "A list.\n" });
+    const { status, out } = await runCli(["outline"], { cwd });
+    expect(out).toBe("c.txt (neither cable nor memo (--kind says which))\n\n");
+    expect(status).toBe(0);
+  });
+
+  test("takes a file for the document type that is said", async () => {
+    const cwd = await makeFolder({ "c.txt": "1. The chart room is closed.\n" });
+    const { out } = await runCli(["outline", "--kind", "memo"], { cwd });
+    expect(out).toContain("¶ 1 The chart room is closed");
+  });
+});

@@ -1,0 +1,216 @@
+/*
+ * How much work the analysis does, counted and not measured: characters that the recognisers look
+ * at, and steps of the assignment of footnote references to notes.
+ */
+import { describe, expect, test } from "vitest";
+import { analyze, analyzeEdit, type Snapshot } from "../../server/src/resolve/snapshot.ts";
+import { type Counters, probe } from "../../server/src/scan/probe.ts";
+import { ScannedLine } from "../../server/src/scan/scannedLine.ts";
+import { createBox, createMemo, createVolume, type MemoOptions } from "../support/random.ts";
+import { answersOf } from "./snapshots.ts";
+
+/** A line is read at most once by each recogniser: those of `ScannedLine`. */
+const READERS = 8;
+/** Steps of a look-up and a change in a tree of prefix maxima, for the candidates and for the notes. */
+const STEPS = 6;
+
+/** Carries out some work and says what it cost. */
+function countWork(work: () => unknown): Counters {
+  const counters: Counters = { charactersScanned: 0, transitions: 0 };
+  probe.measure(counters, work);
+  return counters;
+}
+
+/** Analyses and asks for everything that somebody could ask for. */
+function analyzeAll(text: string, type: "cable" | "memo"): Snapshot {
+  const snapshot = analyze(text, { type });
+  answersOf(snapshot);
+  return snapshot;
+}
+
+const sizes = [10, 100, 1000, 5000];
+const orders: readonly NonNullable<MemoOptions["references"]>[] = [
+  "inOrder",
+  "none",
+  "reversed",
+  "allSame",
+];
+
+describe("a document with its notes", () => {
+  for (const notes of sizes)
+    test.each(orders)(`${notes} of them, references %s, is scanned once`, (references) => {
+      for (const style of notes < 1000 ? (["plain", "caret"] as const) : (["caret"] as const)) {
+        const paragraphs = Math.ceil(notes / 3);
+        const text = createMemo({ seed: notes, notes, paragraphs, style, references, pages: 3 });
+        const { charactersScanned, transitions } = countWork(() => analyzeAll(text, "memo"));
+        expect(charactersScanned).toBeLessThanOrEqual(READERS * text.length);
+        expect(transitions).toBeLessThanOrEqual(STEPS * notes * Math.log2(notes));
+      }
+    });
+
+  test.each(sizes)("%i candidates for one note take steps by their number only", (count) => {
+    const text = `${"He agreed.1 And then.\n\n".repeat(count)}  1. Source: Here.\n`;
+    const { transitions } = countWork(() => analyzeAll(text, "memo"));
+    expect(transitions).toBeLessThanOrEqual(STEPS * count);
+  });
+});
+
+test.each(["memo", "cable"] as const)("a %s of many documents is scanned once", (type) => {
+  const options = { seed: 1, documents: 40, paragraphs: 3, notes: 5 };
+  const text = type === "memo" ? createVolume(options) : createBox(options);
+  const { charactersScanned } = countWork(() => analyzeAll(text, type));
+  expect(charactersScanned).toBeLessThanOrEqual(READERS * text.length);
+});
+
+describe("one letter typed into a long document", () => {
+  const long = { seed: 7, paragraphs: 400, notes: 300 };
+  test.each<["memo" | "cable", string]>([
+    ["memo", createMemo(long)],
+    ["memo", createVolume({ ...long, paragraphs: 20, notes: 10, documents: 20 })],
+    ["cable", createBox({ ...long, documents: 1 })],
+    ["cable", createBox({ ...long, paragraphs: 10, documents: 20, layout: "joined" })],
+  ])("makes its line be scanned again (%s %#)", (type, text) => {
+    const snapshot = analyzeAll(text, type);
+    const start = text.indexOf(" ", Math.round(text.length / 2));
+    const edit = { span: { start, end: start }, newText: "x" };
+    let after = snapshot;
+    const { charactersScanned } = countWork(() => {
+      after = analyzeEdit(edit, snapshot);
+      answersOf(after);
+    });
+    const line = after.lines.line(after.lines.lineAt(start));
+    expect(charactersScanned).toBeLessThanOrEqual(READERS * line.text.length);
+    expect(charactersScanned).toBeGreaterThan(0);
+  });
+
+  test("is not scanned at all if nothing is typed", () => {
+    const snapshot = analyzeAll(createMemo(long), "memo");
+    expect(countWork(() => answersOf(snapshot)).charactersScanned).toBe(0);
+  });
+});
+
+describe("a long line", () => {
+  const readers = [
+    "cable",
+    "attributes",
+    "memo",
+    "pageMarkers",
+    "brackets",
+    "crossReferences",
+    "footnoteCandidates",
+    "numbers",
+  ] as const satisfies readonly (keyof ScannedLine)[];
+
+  // Openings without an end, endings without a beginning, and all that begins something.
+  const pieces = [
+    "word1 ",
+    "A",
+    "1 ",
+    " ",
+    "[",
+    "]",
+    "[[",
+    "[1",
+    "[^1",
+    "[Page 1 ",
+    "[Page 1] ",
+    "[\\[Page 1\\]](",
+    "(C",
+    "(C) ",
+    "*",
+    "a* ",
+    "<sup>1",
+    "a/1",
+    "²",
+    "—",
+    ":",
+    "Errors: ",
+    "**Errors:** ",
+    "Document 1, ",
+    "Foreign Relations, ",
+    "telegram 1 to A ",
+    "PAGE 01 A 1111 ",
+    "OCT-01 ",
+    "CONFIDENTIAL ",
+    "C O ",
+    "-",
+    "January 261 ",
+  ];
+  const cases = pieces.flatMap((first) =>
+    [first, "]", " "].map((second) => [first, second] as const),
+  );
+
+  test.each(cases)("of %j and then %j costs by its length only", (first, second) => {
+    const lineOf = (length: number) =>
+      first.repeat(length / first.length) + second.repeat(length / second.length);
+    for (const reader of readers) {
+      const read = (length: number) => {
+        const line = new ScannedLine(lineOf(length), "\n");
+        return countStringWork(() => line[reader]);
+      };
+      // What is worked out once, such as a table of words, is not the line's.
+      read(100);
+      expect(read(4000), reader).toBeLessThanOrEqual(2.5 * read(2000) + 2000);
+    }
+  });
+});
+
+/** The units of text that the methods of strings look at during some work. */
+function countStringWork(work: () => unknown): number {
+  const { prototype } = String;
+  const original = {
+    indexOf: prototype.indexOf,
+    lastIndexOf: prototype.lastIndexOf,
+    slice: prototype.slice,
+    charCodeAt: prototype.charCodeAt,
+    trim: prototype.trim,
+    trimEnd: prototype.trimEnd,
+    trimStart: prototype.trimStart,
+    toUpperCase: prototype.toUpperCase,
+  };
+  let units = 0;
+  const counted: typeof original = {
+    indexOf(this: string, search, from = 0) {
+      const found = original.indexOf.call(this, search, from);
+      units += (found < 0 ? this.length : found) - from + 1;
+      return found;
+    },
+    lastIndexOf(this: string, search, from = this.length) {
+      const found = original.lastIndexOf.call(this, search, from);
+      units += from - Math.max(0, found) + 1;
+      return found;
+    },
+    slice(this: string, start, end) {
+      const result = original.slice.call(this, start, end);
+      units += result.length;
+      return result;
+    },
+    charCodeAt(this: string, index) {
+      units++;
+      return original.charCodeAt.call(this, index);
+    },
+    trim(this: string) {
+      units += this.length;
+      return original.trim.call(this);
+    },
+    trimEnd(this: string) {
+      units += this.length;
+      return original.trimEnd.call(this);
+    },
+    trimStart(this: string) {
+      units += this.length;
+      return original.trimStart.call(this);
+    },
+    toUpperCase(this: string) {
+      units += this.length;
+      return original.toUpperCase.call(this);
+    },
+  };
+  Object.assign(prototype, counted);
+  try {
+    work();
+  } finally {
+    Object.assign(prototype, original);
+  }
+  return units;
+}

@@ -1,0 +1,46 @@
+import { duplicate } from "../../../server/src/rules/page/duplicate.ts";
+import { describeRule } from "../../support/rules.ts";
+
+const memo = (...pages: string[]) =>
+  pages.map((page) => `The text [Page ${page}] goes on.`).join("\n");
+
+describeRule(duplicate, {
+  type: "memo",
+  valid: [memo("168", "169", "170"), memo("168", "170", "169"), memo("V", "5")],
+  invalid: [
+    {
+      text: memo("168", "«168»", "170"),
+      fixed: memo("168", "169", "170"),
+      message: "Page 168 begins twice; 169 was expected here",
+      related: ["168"],
+    },
+    {
+      name: "the earlier one, where the later fits",
+      text: memo("167", "«169»", "169", "170"),
+      fixed: memo("167", "168", "169", "170"),
+      related: ["169"],
+    },
+    {
+      name: "a marker set twice",
+      text: memo("168", "169", "«169»", "170"),
+      message: "Page 169 begins twice, and each page begins once",
+      hasFix: false,
+    },
+  ],
+});
+
+const lines = (...pages: string[]) =>
+  pages.map((page) => `PAGE ${page} LISBON 01234\n\n1. TEXT\n`).join("\n");
+
+describeRule(duplicate, {
+  type: "cable",
+  valid: [lines("01", "02"), `${lines("01", "02")}\nNNN\n\n${lines("01", "02")}`],
+  invalid: [
+    { text: lines("01", "02", "«02»", "04"), fixed: lines("01", "02", "03", "04") },
+    { text: lines("01", "«03»", "03"), fixed: lines("01", "02", "03") },
+    {
+      name: "a page line that a slip keeps from being read counts",
+      text: `${lines("01", "02")}\nPAGF «02» LISBON 01234\n\n${lines("04")}`,
+    },
+  ],
+});

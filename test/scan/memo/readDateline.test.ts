@@ -1,0 +1,74 @@
+/* Datelines, in the forms that printed documents have them, and lines that are none. */
+import { describe, expect, test } from "vitest";
+import { readDateline } from "../../../server/src/scan/memo/readDateline.ts";
+
+/** Place, then date as year-month-day with `?` for what is not written, then the weekday's number. */
+function describeDateline(text: string): string | undefined {
+  const found = readDateline(text, { start: 0, end: text.length });
+  if (found === undefined) return undefined;
+  const { place, year, month, day, weekday } = found;
+  const date = [year, month, day].map((part) => part ?? "?").join("-");
+  const name = text.slice(place.start, place.end);
+  return [name, date, ...(weekday === undefined ? [] : [weekday.number])].join(" | ");
+}
+
+describe("datelines", () => {
+  test.each<[string, string]>([
+    ["Washington, October 26, 1981", "Washington | 1981-10-26"],
+    ["Washington, January 13, 1961.", "Washington | 1961-1-13"],
+    ["Moscow, May 24, 1961, 10 p.m.", "Moscow | 1961-5-24"],
+    ["Vienna, June 3, 1961, 3:15 p.m.", "Vienna | 1961-6-3"],
+    ["Vienna, June 3, 1961, noon.", "Vienna | 1961-6-3"],
+    ["Vienna, June 3, 1961, midnight", "Vienna | 1961-6-3"],
+    ["Vienna, June 3, 1961, 3:15–4 p.m.", "Vienna | 1961-6-3"],
+    ["Vienna, June 3, 1961, 3:15-4 p.m.", "Vienna | 1961-6-3"],
+    ["Washington, June 12, 1989, 11 a.m.–noon", "Washington | 1989-6-12"],
+    ["Washington, June 12, 1989, 11:15 a.m.—12:30 p.m.", "Washington | 1989-6-12"],
+    ["Helsinki, May 1, 1979, 1629Z", "Helsinki | 1979-5-1"],
+    ["Washington, undated", "Washington | ?-?-?"],
+    ["Washington, undated.", "Washington | ?-?-?"],
+    ["undated", " | ?-?-?"],
+    ["Geneva, June 3–4, 1990", "Geneva | 1990-6-3"],
+    ["Geneva, June 3-4, 1990", "Geneva | 1990-6-3"],
+    ["Geneva, June 3 and 4, 1990", "Geneva | 1990-6-3"],
+    ["Geneva, May 30–June 2, 1990", "Geneva | 1990-5-30"],
+    ["Hyannis Port, Massachusetts, August 26, 1961", "Hyannis Port, Massachusetts | 1961-8-26"],
+    [
+      "Aboard the U.S.S. Augusta, at sea, June 3, 1961",
+      "Aboard the U.S.S. Augusta, at sea | 1961-6-3",
+    ],
+    ["Washington, Monday, March 4, 1974", "Washington | 1974-3-4 | 1"],
+    [">Washington, May 24, 1961", ">Washington | 1961-5-24"],
+    ["March 4, 1974", " | 1974-3-4"],
+    ["6 June 1980", " | 1980-6-6"],
+    ["Washington, May 1974", "Washington | 1974-5-?"],
+    // Dates that cannot be are datelines as well; a rule says so.
+    ["Washington, February 30, 1974", "Washington | 1974-2-30"],
+    ["Washington, April 5, 1045", "Washington | 1045-4-5"],
+  ])("%s", (text, expected) => {
+    expect(describeDateline(text)).toBe(expected);
+  });
+
+  test.each([
+    "He left Washington on March 4, 1974",
+    "On March 4, 1974, the library sent the maps.",
+    "Washington, March 4, 1974, was a day of meetings",
+    "The maps of Helsinki, March 1974, are missing",
+    "Washington",
+    "March",
+    "1974",
+    "Memorandum of Conversation",
+    "(Department of State, Washington, March 4, 1974, telegram 12)",
+    "washington, March 4, 1974",
+    "",
+  ])("%s is none", (text) => {
+    expect(describeDateline(text)).toBeUndefined();
+  });
+
+  test("the date goes from the month to the year", () => {
+    const text = "Vienna, Monday, June 3, 1961, 3:15 p.m.";
+    const found = readDateline(text, { start: 0, end: text.length });
+    expect(text.slice(found?.date.start, found?.date.end)).toBe("June 3, 1961");
+    expect(text.slice(found?.weekday?.start, found?.weekday?.end)).toBe("Monday");
+  });
+});
