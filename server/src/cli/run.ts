@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import manifest from "../../../package.json" with { type: "json" };
 import { addCheck } from "./check.ts";
 import type { Io } from "./io.ts";
+import { addLsp } from "./lsp.ts";
 import { addOutline } from "./outline.ts";
 import { addRules } from "./rules.ts";
 import { type SetStatus, STATUS_CLEAN, STATUS_FAILED } from "./status.ts";
@@ -43,5 +44,6 @@ function createProgram(io: Io, setStatus: SetStatus, written: Promise<void>[]): 
   addCheck(program, io, setStatus);
   addOutline(program, io, setStatus);
   addRules(program, io);
+  addLsp(program);
   return program;
 }

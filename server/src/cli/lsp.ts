@@ -1,0 +1,16 @@
+/** `cablegram lsp --stdio`: the language server, for any editor. */
+import type { Command } from "commander";
+import { serve } from "../protocol/node.ts";
+
+/** Adds the command; the server takes the standard streams and ends with its client. */
+export function addLsp(program: Command): void {
+  program
+    .command("lsp")
+    .description("start the language server, for an editor")
+    .requiredOption("--stdio", "speak over standard input and output")
+    .action(async () => {
+      serve();
+      // The server ends the process when its client says so or is gone.
+      await new Promise<never>(() => {});
+    });
+}

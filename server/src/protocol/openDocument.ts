@@ -1,0 +1,131 @@
+/**
+ * A document that a client has open: its snapshot, kept up with its changes, and what was shown of it.
+ * The snapshot's line table is the buffer; no second copy of the text is kept.
+ */
+import type { Diagnostic, TextDocumentContentChangeEvent } from "vscode-languageserver";
+import { toDiagnostic } from "../features/diagnostics.ts";
+import { findingsWhileTyping, keyOf } from "../features/typing.ts";
+import { type AnalysisOptions, analyze, analyzeEdit, type Snapshot } from "../resolve/snapshot.ts";
+import { check, type Finding } from "../rules/check.ts";
+import type { Settings } from "../settings.ts";
+import type { Vocabulary } from "../vocabulary/vocabulary.ts";
+
+/** What holds for a document, from the folder and the user. */
+export interface DocumentSettings {
+  readonly settings: Settings;
+  readonly vocabulary: Vocabulary;
+  /** Which of these findings are accepted, in their order. */
+  readonly areAccepted: (findings: readonly Finding[], text: () => string) => readonly boolean[];
+}
+
+export class OpenDocument {
+  readonly uri: string;
+  readonly languageId: string;
+  version: number;
+  snapshot: Snapshot;
+  private context: DocumentSettings;
+  /** Offset of the caret since the last edit; `undefined` before any edit. */
+  private caret: number | undefined;
+  private showsAll = false;
+  private shown: ReadonlySet<string> = new Set();
+  private findings: readonly Finding[] | undefined;
+  private last: { readonly resultId: string; readonly key: string } | undefined;
+
+  constructor(
+    uri: string,
+    languageId: string,
+    version: number,
+    text: string,
+    context: DocumentSettings,
+  ) {
+    this.uri = uri;
+    this.languageId = languageId;
+    this.version = version;
+    this.context = context;
+    this.snapshot = analyze(text, this.options());
+  }
+
+  /** Takes over the changes of a version, each against the text after the one before. */
+  change(version: number, changes: readonly TextDocumentContentChangeEvent[]): void {
+    this.remember();
+    for (const change of changes) {
+      if ("range" in change) {
+        const span = this.snapshot.lines.spanOf(change.range);
+        this.snapshot = analyzeEdit({ span, newText: change.text }, this.snapshot);
+        this.caret = span.start + change.text.length;
+      } else {
+        this.snapshot = analyze(change.text, this.options());
+        this.caret = undefined;
+      }
+    }
+    this.version = version;
+    this.showsAll = false;
+    this.findings = undefined;
+  }
+
+  /** Takes over other settings; the text is analysed again where its type or vocabulary changed. */
+  configure(context: DocumentSettings): void {
+    this.context = context;
+    const options = this.options();
+    const before = this.snapshot.options;
+    if (before.type !== options.type || before.vocabulary !== options.vocabulary)
+      this.snapshot = analyze(this.text(), options);
+    this.findings = undefined;
+  }
+
+  /** The caret moved; true if the findings to show may have changed. */
+  moveCaret(offset: number | undefined): boolean {
+    if (this.caret === undefined || this.caret === offset) return false;
+    this.caret = offset;
+    return true;
+  }
+
+  /** Shows everything until the next change. */
+  checkNow(): void {
+    this.showsAll = true;
+  }
+
+  text(): string {
+    return this.snapshot.lines.slice();
+  }
+
+  /** All findings that are not accepted. */
+  allFindings(): readonly Finding[] {
+    if (this.findings === undefined) {
+      const found = check(this.snapshot, this.context.settings);
+      const accepted = this.context.areAccepted(found, () => this.text());
+      this.findings = found.filter((_, i) => !accepted[i]);
+    }
+    return this.findings;
+  }
+
+  /** The findings to show now. */
+  shownFindings(): readonly Finding[] {
+    const findings = this.allFindings();
+    if (this.showsAll) return findings;
+    return findingsWhileTyping(this.snapshot, findings, { caret: this.caret, shown: this.shown });
+  }
+
+  /** The diagnostics to show now, with an identity that changes when they do. */
+  diagnostics(): { readonly resultId: string; readonly items: Diagnostic[] } {
+    const items = this.shownFindings().map((finding) =>
+      toDiagnostic(this.snapshot, this.uri, finding),
+    );
+    const key = JSON.stringify(items);
+    if (this.last?.key !== key)
+      this.last = { key, resultId: String(Number(this.last?.resultId ?? "0") + 1) };
+    return { resultId: this.last.resultId, items };
+  }
+
+  private remember(): void {
+    this.shown = new Set(this.shownFindings().map(keyOf));
+  }
+
+  /** The language says the type; other files are looked at, unless the folder says it. */
+  private options(): AnalysisOptions {
+    const { settings, vocabulary } = this.context;
+    const byLanguage =
+      this.languageId === "cable" || this.languageId === "memo" ? this.languageId : undefined;
+    return { type: settings.type ?? byLanguage, vocabulary };
+  }
+}

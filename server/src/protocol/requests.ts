@@ -1,0 +1,86 @@
+/**
+ * The requests and notifications that Cablegram adds to the protocol. The client imports this file
+ * and nothing else of the server.
+ */
+import type { Position, Range } from "vscode-languageserver-types";
+
+/** What a client may say of itself in `initializationOptions`. */
+export interface InitializationOptions {
+  /** It answers the requests for files below; without it the server reads the disk itself. */
+  readonly servesFiles?: boolean;
+  /** It shows the state of a document, and wants `STATUS_NOTIFICATION`. */
+  readonly showsStatus?: boolean;
+  /** It sends `CARET_NOTIFICATION`. */
+  readonly sendsCaret?: boolean;
+}
+
+/** Client to server: where the caret is after a change or a move. */
+export const CARET_NOTIFICATION = "cablegram/caret";
+export interface CaretParams {
+  readonly uri: string;
+  /** `null` when no editor shows the document. */
+  readonly position: Position | null;
+}
+
+/** Server to client: the state of a document after each check. */
+export const STATUS_NOTIFICATION = "cablegram/status";
+export interface StatusParams {
+  readonly uri: string;
+  readonly type: "cable" | "memo" | "unknown";
+  readonly toCheck: number;
+  readonly verified: readonly string[];
+  readonly reasons: readonly string[];
+}
+
+/** Client to server: show all findings of a document, also those that wait while it is typed. */
+export const CHECK_NOW_REQUEST = "cablegram/checkNow";
+export interface UriParams {
+  readonly uri: string;
+}
+
+/** Client to server: the next or previous footnote from a position; `null` if there is none. */
+export const FOOTNOTE_REQUEST = "cablegram/footnote";
+export interface FootnoteParams extends UriParams {
+  readonly position: Position;
+  readonly direction: "next" | "previous" | "other";
+}
+export type FootnoteResult = Range | null;
+
+/** Client to server: the pages of a document in order. */
+export const PAGES_REQUEST = "cablegram/pages";
+export type PagesResult = readonly {
+  readonly label: string;
+  readonly document?: string | undefined;
+  readonly range: Range;
+}[];
+
+/** Client to server: what a text looks like, for files of other languages. */
+export const DETECT_REQUEST = "cablegram/detect";
+export interface DetectParams {
+  readonly text: string;
+}
+export interface DetectResult {
+  readonly type: "cable" | "memo" | "unknown";
+  readonly score: number;
+  readonly reasons: readonly string[];
+}
+
+/** Server to client, where it serves files: the text of one, or why there is none. */
+export const READ_FILE_REQUEST = "cablegram/readFile";
+export type ReadFileResult =
+  | { readonly text: string }
+  | {
+      readonly fault: "not-found" | "unreadable" | "encoding" | "not-text";
+      readonly message: string;
+    };
+
+/** Server to client, where it serves files: the names of the files in a folder, or `null`. */
+export const LIST_FILES_REQUEST = "cablegram/listFiles";
+export type ListFilesResult = readonly string[] | null;
+
+/** Server to client, where it serves files: replaces a file's text; the folder is made if need be. */
+export const WRITE_FILE_REQUEST = "cablegram/writeFile";
+export interface WriteFileParams extends UriParams {
+  readonly text: string;
+}
+export type WriteFileResult = { readonly message: string } | null;

@@ -1,0 +1,327 @@
+/**
+ * The language server, free of its environment: the Node and the worker entry give it a connection,
+ * a clock and the files. Handlers convert parameters, ask a feature and convert the result.
+ */
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Connection,
+  DidChangeConfigurationNotification,
+  type DocumentDiagnosticReport,
+  type InitializeParams,
+  type InitializeResult,
+  type Position,
+  TextDocumentSyncKind,
+} from "vscode-languageserver";
+import { version } from "../../../package.json";
+import {
+  ACCEPT_COMMAND,
+  type FindingArgument,
+  getCodeActions,
+  TURN_OFF_COMMAND,
+} from "../features/codeActions.ts";
+import { getDefinition } from "../features/definition.ts";
+import { getDocumentHighlights } from "../features/documentHighlights.ts";
+import { getFoldingRanges } from "../features/folding.ts";
+import { getHover } from "../features/hover/hover.ts";
+import { findFootnote, getPages } from "../features/navigation.ts";
+import { getReferences } from "../features/references.ts";
+import { getStatus } from "../features/status.ts";
+import { detectType } from "../resolve/documentType.ts";
+import { analyze } from "../resolve/snapshot.ts";
+import { createHandle, type Handle } from "./handle.ts";
+import type { OpenDocument } from "./openDocument.ts";
+import * as requests from "./requests.ts";
+import { toProtocolSymbols } from "./symbols.ts";
+import { type FolderFiles, Workspace } from "./workspace.ts";
+
+export interface ServerEnvironment {
+  readonly now: () => number;
+  /** Carries out work after the messages that are waiting. */
+  readonly later: (work: () => void) => void;
+  /** The files as the server itself reaches them; a client may serve them in its place. */
+  readonly files: FolderFiles | undefined;
+}
+
+/** Starts serving a connection; returns when the handlers stand. */
+export function startServer(connection: Connection, environment: ServerEnvironment): void {
+  new Server(connection, environment).listen();
+}
+
+class Server {
+  private readonly connection: Connection;
+  private readonly environment: ServerEnvironment;
+  private readonly handle: Handle;
+  private readonly workspace: Workspace;
+  private options: requests.InitializationOptions = {};
+  private pullsDiagnostics = false;
+  private refreshesDiagnostics = false;
+  private configures = false;
+  private readonly scheduled = new Set<string>();
+
+  constructor(connection: Connection, environment: ServerEnvironment) {
+    this.connection = connection;
+    this.environment = environment;
+    this.workspace = new Workspace(connection, environment.files);
+    this.handle = createHandle({
+      now: environment.now,
+      error: (message) => connection.console.error(message),
+      timed: (name, milliseconds) =>
+        connection.tracer.log(`${name}: ${milliseconds.toFixed(2)} ms`),
+    });
+  }
+
+  listen(): void {
+    this.connection.onInitialize((params) => this.initialize(params));
+    this.connection.onInitialized(() => void this.initialized());
+    this.listenToDocuments();
+    this.listenToFeatures();
+    this.listenToOwnRequests();
+    this.connection.listen();
+  }
+
+  private initialize(params: InitializeParams): InitializeResult {
+    const { capabilities } = params;
+    this.options = (params.initializationOptions ?? {}) as requests.InitializationOptions;
+    this.pullsDiagnostics = capabilities.textDocument?.diagnostic !== undefined;
+    this.refreshesDiagnostics = capabilities.workspace?.diagnostics?.refreshSupport ?? false;
+    this.configures = capabilities.workspace?.configuration ?? false;
+    this.workspace.begin({
+      servesFiles: this.options.servesFiles ?? false,
+      configures: this.configures,
+      roots: rootsOf(params),
+    });
+    return {
+      serverInfo: { name: "cablegram", version },
+      capabilities: {
+        positionEncoding: "utf-16",
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+        documentSymbolProvider: true,
+        foldingRangeProvider: true,
+        hoverProvider: true,
+        definitionProvider: true,
+        referencesProvider: true,
+        documentHighlightProvider: true,
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        executeCommandProvider: { commands: [ACCEPT_COMMAND, TURN_OFF_COMMAND] },
+        ...(this.pullsDiagnostics
+          ? {
+              diagnosticProvider: {
+                identifier: "cablegram",
+                interFileDependencies: false,
+                workspaceDiagnostics: false,
+              },
+            }
+          : {}),
+      },
+    };
+  }
+
+  private async initialized(): Promise<void> {
+    if (this.configures) {
+      try {
+        await this.connection.client.register(DidChangeConfigurationNotification.type, {
+          section: "cablegram",
+        });
+      } catch {
+        // A client without dynamic registration sends the notification unasked, or never.
+      }
+    }
+  }
+
+  private listenToDocuments(): void {
+    const { connection, workspace } = this;
+    connection.onDidOpenTextDocument(({ textDocument }) => {
+      const { uri, languageId, version, text } = textDocument;
+      workspace.open(uri, languageId, version, text);
+      this.checked(uri);
+      void this.afterConfiguring(uri);
+    });
+    connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
+      workspace.get(textDocument.uri)?.change(textDocument.version, contentChanges);
+      this.checked(textDocument.uri);
+    });
+    connection.onDidSaveTextDocument(({ textDocument }) => {
+      if (workspace.get(textDocument.uri)?.moveCaret(undefined)) this.refresh(textDocument.uri);
+    });
+    connection.onDidCloseTextDocument(({ textDocument }) => {
+      workspace.close(textDocument.uri);
+      if (!this.pullsDiagnostics)
+        void connection.sendDiagnostics({ uri: textDocument.uri, diagnostics: [] });
+    });
+    connection.onDidChangeConfiguration(() => void this.reconfigure());
+    connection.onDidChangeWatchedFiles(() => void this.reconfigure());
+  }
+
+  /** The folder's settings are read after the first answer, which does not wait for the disk. */
+  private async afterConfiguring(uri: string): Promise<void> {
+    if (await this.workspace.configure(uri)) this.refresh(uri);
+  }
+
+  private async reconfigure(): Promise<void> {
+    this.workspace.forgetFolders();
+    for (const uri of this.workspace.uris()) await this.afterConfiguring(uri);
+  }
+
+  /** After a change: push what has to be pushed, once for all changes that are waiting. */
+  private checked(uri: string): void {
+    if (this.scheduled.has(uri)) return;
+    this.scheduled.add(uri);
+    this.environment.later(() => {
+      this.scheduled.delete(uri);
+      this.push(uri);
+    });
+  }
+
+  private push(uri: string): void {
+    const document = this.workspace.get(uri);
+    if (document === undefined) return;
+    if (!this.pullsDiagnostics) {
+      const { items } = document.diagnostics();
+      void this.connection.sendDiagnostics({ uri, version: document.version, diagnostics: items });
+    }
+    if (this.options.showsStatus === true) {
+      const status = getStatus(document.snapshot, document.shownFindings());
+      void this.connection.sendNotification(requests.STATUS_NOTIFICATION, { uri, ...status });
+    }
+  }
+
+  /** Something other than the text changed what is to be shown. */
+  private refresh(uri: string): void {
+    this.checked(uri);
+    if (this.pullsDiagnostics && this.refreshesDiagnostics)
+      void this.connection.languages.diagnostics.refresh();
+  }
+
+  private listenToFeatures(): void {
+    const { connection, handle } = this;
+    const at = <Result>(
+      name: string,
+      fallback: Result,
+      work: (document: OpenDocument, offset: number) => Result,
+    ) =>
+      handle(
+        name,
+        fallback,
+        (params: { textDocument: { uri: string } } & { position: Position }) => {
+          const document = this.workspace.get(params.textDocument.uri);
+          if (document === undefined) return fallback;
+          return work(document, document.snapshot.lines.offsetAt(params.position));
+        },
+      );
+    const of = <Result>(name: string, fallback: Result, work: (document: OpenDocument) => Result) =>
+      handle(name, fallback, (params: { textDocument: { uri: string } }) => {
+        const document = this.workspace.get(params.textDocument.uri);
+        return document === undefined ? fallback : work(document);
+      });
+    connection.onDocumentSymbol(of("outline", null, ({ snapshot }) => toProtocolSymbols(snapshot)));
+    connection.onFoldingRanges(
+      of("folding", null, ({ snapshot }) => [...getFoldingRanges(snapshot)]),
+    );
+    connection.onHover(
+      at("hover", null, ({ snapshot }, offset) => getHover(snapshot, offset) ?? null),
+    );
+    connection.onDefinition(
+      at("definition", null, ({ snapshot, uri }, offset) =>
+        getDefinition(snapshot, offset).map((range) => ({ uri, range })),
+      ),
+    );
+    connection.onDocumentHighlight(
+      at("highlights", null, ({ snapshot }, offset) => [
+        ...getDocumentHighlights(snapshot, offset),
+      ]),
+    );
+    connection.onReferences(
+      handle("references", null, ({ textDocument, position, context }) => {
+        const document = this.workspace.get(textDocument.uri);
+        if (document === undefined) return null;
+        const { snapshot, uri } = document;
+        const offset = snapshot.lines.offsetAt(position);
+        return getReferences(snapshot, offset, context).map((range) => ({ uri, range }));
+      }),
+    );
+    connection.onCodeAction(
+      handle("code actions", null, ({ textDocument, range }): CodeAction[] | null => {
+        const document = this.workspace.get(textDocument.uri);
+        if (document === undefined) return null;
+        const { snapshot, uri, version } = document;
+        const context = { uri, version, findings: document.shownFindings() };
+        return [...getCodeActions(snapshot, snapshot.lines.spanOf(range), context)];
+      }),
+    );
+    connection.languages.diagnostics.on(
+      handle("diagnostics", NO_DIAGNOSTICS, ({ textDocument, previousResultId }) => {
+        const document = this.workspace.get(textDocument.uri);
+        if (document === undefined) return NO_DIAGNOSTICS;
+        const { resultId, items } = document.diagnostics();
+        return previousResultId === resultId
+          ? { kind: "unchanged", resultId }
+          : { kind: "full", resultId, items };
+      }),
+    );
+  }
+
+  private listenToOwnRequests(): void {
+    const { connection, handle, workspace } = this;
+    connection.onNotification(requests.CARET_NOTIFICATION, (params: requests.CaretParams) => {
+      const document = workspace.get(params.uri);
+      const { position } = params;
+      const offset = position === null ? undefined : document?.snapshot.lines.offsetAt(position);
+      if (document?.moveCaret(offset)) this.refresh(params.uri);
+    });
+    connection.onRequest(
+      requests.CHECK_NOW_REQUEST,
+      handle("check now", null, ({ uri }: requests.UriParams) => {
+        workspace.get(uri)?.checkNow();
+        this.refresh(uri);
+        return null;
+      }),
+    );
+    connection.onRequest(
+      requests.FOOTNOTE_REQUEST,
+      handle<requests.FootnoteParams, requests.FootnoteResult>("footnote", null, (params) => {
+        const document = workspace.get(params.uri);
+        if (document === undefined) return null;
+        const { snapshot } = document;
+        const offset = snapshot.lines.offsetAt(params.position);
+        if (params.direction === "other") return getDefinition(snapshot, offset)[0] ?? null;
+        return findFootnote(snapshot, offset, params.direction) ?? null;
+      }),
+    );
+    connection.onRequest(
+      requests.PAGES_REQUEST,
+      handle<requests.UriParams, requests.PagesResult>("pages", [], ({ uri }) => {
+        const document = workspace.get(uri);
+        return document === undefined ? [] : getPages(document.snapshot);
+      }),
+    );
+    connection.onRequest(
+      requests.DETECT_REQUEST,
+      handle<requests.DetectParams, requests.DetectResult>("detect", UNKNOWN, ({ text }) =>
+        detectType(analyze(text).lines.lines()),
+      ),
+    );
+    connection.onExecuteCommand(
+      handle("command", null, async ({ command, arguments: values }) => {
+        const argument = values?.[0] as FindingArgument | undefined;
+        const document = argument && workspace.get(argument.uri);
+        if (document === undefined || argument === undefined) return null;
+        const message =
+          command === ACCEPT_COMMAND
+            ? await workspace.accept(document, argument)
+            : await workspace.turnOff(argument);
+        if (message !== undefined) connection.window.showErrorMessage(message);
+        await this.reconfigure();
+        return null;
+      }),
+    );
+  }
+}
+
+/** The addresses of the client's folders, without a slash at their ends. */
+function rootsOf({ workspaceFolders }: InitializeParams): string[] {
+  return (workspaceFolders ?? []).map(({ uri }) => (uri.endsWith("/") ? uri.slice(0, -1) : uri));
+}
+
+const NO_DIAGNOSTICS: DocumentDiagnosticReport = { kind: "full", items: [] };
+const UNKNOWN: requests.DetectResult = { type: "unknown", score: 0, reasons: [] };

@@ -1,0 +1,191 @@
+/**
+ * The open documents and what is kept about their folders. A document opens with the settings that
+ * are known at once; those of its folder and of the user are read behind and taken over when they
+ * are there.
+ */
+import type { Connection } from "vscode-languageserver";
+import type { FindingArgument } from "../features/codeActions.ts";
+import {
+  type Config,
+  defaultSettings,
+  parseConfig,
+  type Settings,
+  settingsFor,
+} from "../settings.ts";
+import { defaultVocabulary } from "../vocabulary/vocabulary.ts";
+import { parseAccepted, serializeAccepted, withRecord } from "../workspace/accepted.ts";
+import { toAcceptedRecord } from "../workspace/acceptedFindings.ts";
+import { type FileAccess, parentFolder, type Reading } from "../workspace/fileAccess.ts";
+import {
+  createFolders,
+  FOLDER_NAME,
+  type Folder,
+  type Folders,
+  pathInFolder,
+  settingsOfFile,
+} from "../workspace/folder.ts";
+import { clientFiles } from "./clientFiles.ts";
+import { type DocumentSettings, OpenDocument } from "./openDocument.ts";
+
+/** Files by address, for reading and for the two that Cablegram writes. */
+export interface FolderFiles extends FileAccess {
+  /** Replaces a file's text at once or not at all; a sentence if it cannot be done. */
+  writeText(path: string, text: string): Promise<string | undefined>;
+}
+
+const AT_ONCE: DocumentSettings = {
+  settings: defaultSettings,
+  vocabulary: defaultVocabulary,
+  areAccepted: (findings) => findings.map(() => false),
+};
+
+export class Workspace {
+  private readonly connection: Connection;
+  private files: FolderFiles | undefined;
+  private folders: Folders | undefined;
+  private configures = false;
+  private roots: readonly string[] = [];
+  private readonly documents = new Map<string, OpenDocument>();
+  private readonly reported = new Set<string>();
+
+  constructor(connection: Connection, files: FolderFiles | undefined) {
+    this.connection = connection;
+    this.files = files;
+  }
+
+  /** Takes over what the client said of itself. */
+  begin(options: { servesFiles: boolean; configures: boolean; roots: readonly string[] }): void {
+    if (options.servesFiles) this.files = clientFiles(this.connection);
+    this.configures = options.configures;
+    this.roots = options.roots;
+    this.forgetFolders();
+  }
+
+  get(uri: string): OpenDocument | undefined {
+    return this.documents.get(uri);
+  }
+
+  uris(): readonly string[] {
+    return [...this.documents.keys()];
+  }
+
+  open(uri: string, languageId: string, version: number, text: string): void {
+    this.documents.set(uri, new OpenDocument(uri, languageId, version, text, AT_ONCE));
+  }
+
+  close(uri: string): void {
+    this.documents.delete(uri);
+  }
+
+  /** What was read of folders is read again at the next need. */
+  forgetFolders(): void {
+    this.folders = this.files && createFolders(this.files);
+  }
+
+  /** Gives an open document the settings of its folder and user; true if it is still open. */
+  async configure(uri: string): Promise<boolean> {
+    const user = await this.userConfig(uri);
+    const folder = isFile(uri) ? await this.folders?.folderOf(uri) : undefined;
+    const document = this.documents.get(uri);
+    if (document === undefined) return false;
+    const base = settingsFor(user, () => false);
+    document.configure(
+      folder === undefined ? { ...AT_ONCE, settings: base } : inFolder(folder, uri, base),
+    );
+    if (folder !== undefined) this.reportErrors(folder);
+    return true;
+  }
+
+  /** The user's settings, as the client has them for this file. */
+  private async userConfig(uri: string): Promise<Config> {
+    if (!this.configures) return {};
+    const raw: unknown = await this.connection.workspace.getConfiguration({
+      scopeUri: uri,
+      section: "cablegram",
+    });
+    const { policy, severities } = (raw ?? {}) as { policy?: unknown; severities?: unknown };
+    const { config } = parseConfig(JSON.stringify({ policy, severities }));
+    return config;
+  }
+
+  /** A mistake in a folder's files is said once. */
+  private reportErrors({ errors }: Folder): void {
+    for (const { path, line, message } of errors) {
+      const text = `${path}${line === undefined ? "" : `, line ${line}`}: ${message}`;
+      if (this.reported.has(text)) continue;
+      this.reported.add(text);
+      this.connection.window.showWarningMessage(text);
+    }
+  }
+
+  /** Records a finding as accepted; a sentence if it could not be done. */
+  async accept(document: OpenDocument, argument: FindingArgument): Promise<string | undefined> {
+    const { uri, code, start, end, version } = argument;
+    const finding = document
+      .allFindings()
+      .find(({ code: own, span }) => own === code && span.start === start && span.end === end);
+    if (document.version !== version || finding === undefined)
+      return "The text has changed since; the finding was not accepted";
+    const root = await this.folderRoot(uri);
+    if (root === undefined || this.files === undefined) return NO_FOLDER;
+    const path = `${root}/${FOLDER_NAME}/accepted.jsonl`;
+    const { text, unreadable } = await this.readOrEmpty(path);
+    if (unreadable !== undefined) return unreadable;
+    const date = new Date().toISOString().slice(0, ISO_DATE);
+    const record = toAcceptedRecord(pathInFolder({ root }, uri), finding, document.text(), {
+      date,
+    });
+    return this.files.writeText(
+      path,
+      serializeAccepted(withRecord(parseAccepted(text).file, record)),
+    );
+  }
+
+  /** Turns a rule off in the folder's settings; a sentence if it could not be done. */
+  async turnOff({ uri, code }: FindingArgument): Promise<string | undefined> {
+    const root = await this.folderRoot(uri);
+    if (root === undefined || this.files === undefined) return NO_FOLDER;
+    const path = `${root}/${FOLDER_NAME}/config.json`;
+    const { text, unreadable } = await this.readOrEmpty(path);
+    if (unreadable !== undefined) return unreadable;
+    const { config, errors } = parseConfig(text === "" ? "{}" : text);
+    const [error] = errors;
+    if (error !== undefined) return `${path} has a mistake and was not changed: ${error.message}`;
+    const changed = { ...config, severities: { ...config.severities, [code]: "off" } };
+    return this.files.writeText(path, `${JSON.stringify(changed, undefined, 2)}\n`);
+  }
+
+  private async readOrEmpty(path: string): Promise<{ text: string; unreadable?: string }> {
+    const reading: Reading = (await this.files?.readText(path)) ?? { text: "" };
+    if (reading.fault === undefined) return { text: reading.text };
+    return reading.fault === "not-found"
+      ? { text: "" }
+      : { text: "", unreadable: `${path} cannot be read: ${reading.message}` };
+  }
+
+  /** The folder that holds `.cablegram`, or in which it is to be made. */
+  private async folderRoot(uri: string): Promise<string | undefined> {
+    if (!isFile(uri)) return undefined;
+    const folder = await this.folders?.folderOf(uri);
+    if (folder?.root !== undefined) return folder.root;
+    return this.roots.find((root) => uri.startsWith(`${root}/`)) ?? parentFolder(uri);
+  }
+}
+
+const ISO_DATE = "2026-11-22".length;
+const NO_FOLDER = "The document is in no folder; save it first";
+
+/** A document that was never saved has no folder. */
+function isFile(uri: string): boolean {
+  return !uri.startsWith("untitled:") && uri.includes("/");
+}
+
+function inFolder(folder: Folder, uri: string, base: Settings): DocumentSettings {
+  const path = pathInFolder(folder, uri);
+  return {
+    settings: settingsOfFile(folder, uri, base),
+    vocabulary: folder.vocabulary,
+    areAccepted: (findings, text) =>
+      findings.length === 0 ? [] : folder.acceptedIndex.areAccepted(path, findings, text()),
+  };
+}

@@ -1,0 +1,307 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import type {
+  CodeAction,
+  DocumentDiagnosticReport,
+  DocumentHighlight,
+  DocumentSymbol,
+  FoldingRange,
+  Hover,
+  Location,
+  Range,
+} from "vscode-languageserver-protocol";
+import { type BuiltServer, buildServer } from "../support/builtServer.ts";
+import {
+  type ClientOptions,
+  fullCapabilities,
+  LanguageClient,
+  minimalCapabilities,
+} from "../support/languageClient.ts";
+
+const MEMO = `12. Memorandum From the Director of the Library (Harlow) to the Assistant Secretary (Brandt)1
+
+Washington, March 4, 1974
+
+SUBJECT
+
+  • Exchange of Maps
+
+The exchange of maps went well.2 Eleven libraries took part, [Page 41] and the sheets were catalogued.5
+
+Martha Harlow
+  1. Source: National Archives, RG 306, Library Services. Confidential.
+  2. See Document 9.
+  3. Not printed.
+`;
+
+const CABLE = `PAGE 01 HELSIN 00412 121502Z
+
+ACTION CU-04
+
+INFO OCT-01 EUR-12 /017 W
+R 121430Z MAR 74
+FM AMEMBASSY HELSINKI
+TO SECSTATE WASHDC 1873
+
+UNCLAS HELSINKI 412
+
+E.O. 11652: N/A
+TAGS: SCUL, FI
+SUBJ: EXHIBITION OF CHARTS
+
+1. EXHIBITION OPENED MARCH 11.
+LARSEN
+
+UNCLASSIFIED
+
+NNN
+`;
+
+const uri = "file:///folder/a.memo";
+const cableUri = "file:///folder/b.cable";
+
+let server: BuiltServer;
+let running: LanguageClient[] = [];
+
+beforeAll(async () => {
+  server = await buildServer();
+});
+
+afterAll(() => server.remove());
+
+afterEach(async () => {
+  await Promise.all(running.map((client) => client.stop()));
+  running = [];
+});
+
+async function start(options: ClientOptions) {
+  const started = await LanguageClient.start(server.path, options);
+  running.push(started.client);
+  return started;
+}
+
+/** The position of the first character of a text in the memorandum. */
+function at(text: string, source = MEMO) {
+  const before = source.slice(0, source.indexOf(text)).split("\n");
+  return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
+}
+
+const behind = (text: string, source = MEMO) => {
+  const { line, character } = at(text, source);
+  return { line, character: character + text.length };
+};
+
+const codes = (report: DocumentDiagnosticReport) =>
+  report.kind === "full" ? report.items.map(({ code }) => code) : report.kind;
+
+describe.each([
+  ["full", fullCapabilities],
+  ["minimal", minimalCapabilities],
+])("a client of %s capabilities", (_, capabilities) => {
+  test("gets symbols, folding, hover, definition, references and highlights", async () => {
+    const { client } = await start({ capabilities });
+    await client.open(uri, "memo", MEMO);
+    const textDocument = { uri };
+    const reference = { textDocument, position: at("2 Eleven") };
+    const label = { textDocument, position: at("2. See") };
+
+    const [root] = await client.request<DocumentSymbol[]>("textDocument/documentSymbol", {
+      textDocument,
+    });
+    expect(root?.name).toContain("12");
+    expect(JSON.stringify(root?.children)).toContain("fn 2");
+
+    const folds = await client.request<FoldingRange[]>("textDocument/foldingRange", {
+      textDocument,
+    });
+    expect(folds).toContainEqual({ startLine: 11, endLine: 13 });
+
+    const hover = await client.request<Hover>("textDocument/hover", reference);
+    expect(JSON.stringify(hover.contents)).toContain("See Document 9");
+
+    const note = { start: at("2. See"), end: { ...at("2. See"), character: 3 } };
+    const number = { start: at("2 Eleven"), end: behind("went well.2") };
+    expect(await client.request<Location[]>("textDocument/definition", reference)).toEqual([
+      { uri, range: note },
+    ]);
+    expect(await client.request<Location[]>("textDocument/definition", label)).toEqual([
+      { uri, range: number },
+    ]);
+    const context = { includeDeclaration: true };
+    expect(
+      await client.request<Location[]>("textDocument/references", { ...label, context }),
+    ).toEqual([
+      { uri, range: number },
+      { uri, range: note },
+    ]);
+    const highlights = await client.request<DocumentHighlight[]>(
+      "textDocument/documentHighlight",
+      reference,
+    );
+    expect(highlights.map(({ range }) => range)).toEqual([number, note]);
+  });
+
+  test("gets the fix of a finding", async () => {
+    const { client } = await start({ capabilities });
+    await client.open(uri, "memo", MEMO);
+    const range = { start: at("5\n\nMartha"), end: at("5\n\nMartha") };
+    const actions = await client.request<CodeAction[]>("textDocument/codeAction", {
+      textDocument: { uri },
+      range,
+      context: { diagnostics: [] },
+    });
+    expect(actions[0]?.title).toBe("Change 5 to 3");
+    expect(actions[0]?.edit?.changes?.[uri]).toEqual([
+      { range: { start: range.start, end: behind("catalogued.5") }, newText: "3" },
+    ]);
+    expect(actions.map(({ title }) => title)).toContain("Accept as in the Original");
+  });
+
+  test("gets the meanings of a cable's header", async () => {
+    const { client } = await start({ capabilities });
+    await client.open(cableUri, "cable", CABLE);
+    const textDocument = { uri: cableUri };
+    const hoverAt = async (text: string) =>
+      JSON.stringify(
+        await client.request("textDocument/hover", { textDocument, position: at(text, CABLE) }),
+      );
+    expect(await hoverAt("121430Z")).toContain("12 March 1974, 14:30 UTC");
+    expect(await hoverAt("SCUL")).toContain("subject");
+    expect(await hoverAt("017 W")).toContain("add up to **17**");
+    expect(await hoverAt("11652")).toContain("E.O. 11652");
+    expect(await hoverAt("PAGE 01")).toContain("station **HELSIN**");
+    expect(await hoverAt("AMEMBASSY")).toContain("HELSINKI");
+  });
+});
+
+describe("diagnostics", () => {
+  test("are pulled, with an identity, by clients that pull", async () => {
+    const { client, result } = await start({ capabilities: fullCapabilities });
+    expect(result.capabilities.diagnosticProvider).toBeDefined();
+    await client.open(uri, "memo", MEMO);
+    const first = await client.pull(uri);
+    expect(codes(first)).toEqual(["footnote/missing-note"]);
+    const second = await client.pull(uri, first.resultId);
+    expect(second).toEqual({ kind: "unchanged", resultId: first.resultId });
+    await client.change(uri, { start: at("5\n\nMartha"), end: behind("catalogued.5") }, "3");
+    expect(codes(await client.pull(uri, first.resultId))).toEqual([]);
+    expect(client.pushed.size).toBe(0);
+  });
+
+  test("are pushed to clients that do not pull", async () => {
+    const { client, result } = await start({ capabilities: minimalCapabilities });
+    expect(result.capabilities.diagnosticProvider).toBeUndefined();
+    await client.open(uri, "memo", MEMO);
+    const items = await client.waitForPush(uri, (found) => found.length === 1);
+    expect(items[0]?.code).toBe("footnote/missing-note");
+    expect(items[0]?.codeDescription?.href).toMatch(/footnote\/missing-note\.md$/);
+    await client.change(uri, { start: at("5\n\nMartha"), end: behind("catalogued.5") }, "3");
+    await client.waitForPush(uri, (found) => found.length === 0);
+  });
+
+  test("follow the user's settings", async () => {
+    const settings = { severities: { "footnote/missing-note": "warning" } };
+    const { client } = await start({ capabilities: fullCapabilities, settings });
+    await client.open(uri, "memo", MEMO);
+    await expect
+      .poll(async () => {
+        const report = await client.pull(uri);
+        return report.kind === "full" ? report.items[0]?.severity : undefined;
+      })
+      .toBe(2);
+  });
+});
+
+describe("while a document is being typed", () => {
+  test("a missing note waits for the notes, and is shown on request", async () => {
+    const { client } = await start({ capabilities: fullCapabilities });
+    const text = "He agreed.[^2] The rest is not typed yet.";
+    await client.open(uri, "memo", "");
+    const start0 = { line: 0, character: 0 };
+    await client.change(uri, { start: start0, end: start0 }, text);
+    expect(codes(await client.pull(uri))).toEqual([]);
+    await client.request("cablegram/checkNow", { uri });
+    expect(codes(await client.pull(uri))).toEqual(["footnote/missing-note"]);
+  });
+
+  test("a new finding at the caret waits until the caret leaves the word", async () => {
+    const { client } = await start({ capabilities: fullCapabilities });
+    await client.open(uri, "memo", MEMO.replace("catalogued.5", "catalogued.3"));
+    expect(codes(await client.pull(uri))).toEqual([]);
+    const place = at("3\n\nMartha", MEMO.replace("catalogued.5", "catalogued.3"));
+    const end = { line: place.line, character: place.character + 1 };
+    await client.change(uri, { start: place, end }, "5");
+    expect(codes(await client.pull(uri))).toEqual([]);
+    await client.notify("cablegram/caret", { uri, position: { line: 0, character: 0 } });
+    expect(codes(await client.pull(uri))).toEqual(["footnote/missing-note"]);
+  });
+});
+
+describe("the requests of Cablegram's own client", () => {
+  test("go to footnotes and pages", async () => {
+    const { client } = await start({ capabilities: fullCapabilities });
+    await client.open(uri, "memo", MEMO);
+    const ask = (direction: string, position = { line: 0, character: 0 }) =>
+      client.request<Range | null>("cablegram/footnote", { uri, position, direction });
+    expect((await ask("next"))?.start).toEqual(behind("(Brandt)"));
+    expect((await ask("previous"))?.start).toEqual(at("3. Not"));
+    expect((await ask("other", at("2 Eleven")))?.start).toEqual(at("2. See"));
+    const pages = await client.request<{ label: string }[]>("cablegram/pages", { uri });
+    expect(pages.map(({ label }) => label)).toEqual(["41"]);
+  });
+
+  test("tell what a text looks like", async () => {
+    const { client } = await start({ capabilities: fullCapabilities });
+    const detect = (text: string) => client.request<{ type: string }>("cablegram/detect", { text });
+    expect((await detect(MEMO)).type).toBe("memo");
+    expect((await detect(CABLE)).type).toBe("cable");
+    expect((await detect("Dear Anna, we are well.")).type).toBe("unknown");
+  });
+});
+
+describe("answers that are kept", () => {
+  test("a finding is accepted, a rule turned off, in the folder's own files", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "cablegram-folder-"));
+    try {
+      const root = pathToFileURL(folder).href;
+      const own = `${root}/a.memo`;
+      const { client } = await start({ capabilities: fullCapabilities, folder: root });
+      await client.open(own, "memo", MEMO);
+      const range = { start: at("5\n\nMartha"), end: at("5\n\nMartha") };
+      const act = async (title: string) => {
+        const actions = await client.request<CodeAction[]>("textDocument/codeAction", {
+          textDocument: { uri: own },
+          range,
+          context: { diagnostics: [] },
+        });
+        const command = actions.find((action) => action.title.startsWith(title))?.command;
+        await client.request("workspace/executeCommand", command);
+      };
+      await act("Accept");
+      expect(codes(await client.pull(own))).toEqual([]);
+      const accepted = await readFile(join(folder, ".cablegram/accepted.jsonl"), "utf8");
+      expect(accepted).toContain('"code":"footnote/missing-note"');
+      await rm(join(folder, ".cablegram/accepted.jsonl"));
+      await client.notify("workspace/didChangeWatchedFiles", { changes: [] });
+      await expect.poll(async () => codes(await client.pull(own))).toHaveLength(1);
+      await act("Turn Off");
+      expect(codes(await client.pull(own))).toEqual([]);
+      const config = JSON.parse(await readFile(join(folder, ".cablegram/config.json"), "utf8"));
+      expect(config.severities).toEqual({ "footnote/missing-note": "off" });
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+});
+
+test("requests for documents that are not open are answered with nothing", async () => {
+  const { client } = await start({ capabilities: fullCapabilities });
+  const textDocument = { uri: "file:///nowhere.memo" };
+  const position = { line: 3, character: 9 };
+  for (const method of ["hover", "definition", "documentHighlight"])
+    expect(await client.request(`textDocument/${method}`, { textDocument, position })).toBeNull();
+  expect(codes(await client.pull(textDocument.uri))).toEqual([]);
+});

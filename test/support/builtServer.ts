@@ -1,0 +1,27 @@
+/** Builds the language server from the sources, once for a test file, into a folder of its own. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build } from "esbuild";
+
+export interface BuiltServer {
+  readonly path: string;
+  remove(): Promise<void>;
+}
+
+/** The server as the extension ships it, but for the name of its folder. */
+export async function buildServer(): Promise<BuiltServer> {
+  const folder = await mkdtemp(join(tmpdir(), "cablegram-server-"));
+  const path = join(folder, "server.js");
+  await build({
+    entryPoints: ["server/src/protocol/nodeMain.ts"],
+    outfile: path,
+    bundle: true,
+    platform: "node",
+    format: "cjs",
+    target: "node20",
+    loader: { ".csv": "text", ".txt": "text" },
+    logLevel: "silent",
+  });
+  return { path, remove: () => rm(folder, { recursive: true, force: true }) };
+}

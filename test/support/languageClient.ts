@@ -1,0 +1,148 @@
+/**
+ * A client of the language server over stdio, on the protocol's own JSON-RPC library: what an editor
+ * does, without an editor.
+ */
+import { type ChildProcess, spawn } from "node:child_process";
+import {
+  type ClientCapabilities,
+  createProtocolConnection,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  type InitializeResult,
+  type ProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from "vscode-languageserver-protocol/node";
+
+/** What a modern editor announces, as far as the server looks at it. */
+export const fullCapabilities: ClientCapabilities = {
+  workspace: {
+    configuration: true,
+    didChangeConfiguration: { dynamicRegistration: true },
+    diagnostics: { refreshSupport: true },
+    workspaceFolders: true,
+  },
+  textDocument: {
+    diagnostic: { dynamicRegistration: false, relatedDocumentSupport: false },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    hover: { contentFormat: ["markdown", "plaintext"] },
+    publishDiagnostics: { relatedInformation: true },
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ["quickfix"] } } },
+  },
+};
+
+/** The barest client: it announces nothing. */
+export const minimalCapabilities: ClientCapabilities = {};
+
+export interface ClientOptions {
+  readonly capabilities: ClientCapabilities;
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly folder?: string;
+  readonly initializationOptions?: unknown;
+}
+
+export class LanguageClient {
+  readonly connection: ProtocolConnection;
+  readonly process: ChildProcess;
+  /** The last diagnostics that were pushed, by address. */
+  readonly pushed = new Map<string, Diagnostic[]>();
+  private readonly waiting: (() => void)[] = [];
+  private readonly versions = new Map<string, number>();
+
+  private constructor(serverPath: string, { settings }: ClientOptions) {
+    this.process = spawn(process.execPath, [serverPath, "--stdio"], {
+      stdio: ["pipe", "pipe", "inherit"],
+    });
+    const { stdin, stdout } = this.process;
+    if (stdin === null || stdout === null) throw new Error("The server has no standard streams");
+    this.connection = createProtocolConnection(
+      new StreamMessageReader(stdout),
+      new StreamMessageWriter(stdin),
+    );
+    this.connection.onNotification("textDocument/publishDiagnostics", ({ uri, diagnostics }) => {
+      this.pushed.set(uri, diagnostics);
+      for (const wake of this.waiting.splice(0)) wake();
+    });
+    this.connection.onRequest("workspace/configuration", ({ items }) =>
+      items.map(() => settings ?? {}),
+    );
+    this.connection.onRequest("client/registerCapability", () => null);
+    this.connection.onRequest("workspace/diagnostic/refresh", () => null);
+    this.connection.onRequest("window/showMessageRequest", () => null);
+    this.connection.listen();
+  }
+
+  /** Starts a server and shakes hands with it. */
+  static async start(
+    serverPath: string,
+    options: ClientOptions,
+  ): Promise<{ client: LanguageClient; result: InitializeResult }> {
+    const client = new LanguageClient(serverPath, options);
+    const { capabilities, folder, initializationOptions } = options;
+    const result = await client.connection.sendRequest<InitializeResult>("initialize", {
+      processId: process.pid,
+      rootUri: folder ?? null,
+      workspaceFolders: folder === undefined ? null : [{ uri: folder, name: "test" }],
+      capabilities,
+      initializationOptions,
+    });
+    await client.connection.sendNotification("initialized", {});
+    return { client, result };
+  }
+
+  async open(uri: string, languageId: string, text: string): Promise<void> {
+    this.versions.set(uri, 1);
+    await this.connection.sendNotification("textDocument/didOpen", {
+      textDocument: { uri, languageId, version: 1, text },
+    });
+  }
+
+  /** Replaces a range of a document by a text. */
+  async change(
+    uri: string,
+    range: { start: { line: number; character: number }; end: { line: number; character: number } },
+    text: string,
+  ): Promise<void> {
+    const version = (this.versions.get(uri) ?? 1) + 1;
+    this.versions.set(uri, version);
+    await this.connection.sendNotification("textDocument/didChange", {
+      textDocument: { uri, version },
+      contentChanges: [{ range, text }],
+    });
+  }
+
+  request<Result>(method: string, params: unknown): Promise<Result> {
+    return this.connection.sendRequest<Result>(method, params);
+  }
+
+  notify(method: string, params: unknown): Promise<void> {
+    return this.connection.sendNotification(method, params);
+  }
+
+  /** Asks for the diagnostics of a document. */
+  pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
+    return this.request("textDocument/diagnostic", {
+      textDocument: { uri },
+      ...(previousResultId === undefined ? {} : { previousResultId }),
+    });
+  }
+
+  /** Waits until diagnostics of a document are pushed that satisfy a condition. */
+  async waitForPush(uri: string, holds: (items: Diagnostic[]) => boolean): Promise<Diagnostic[]> {
+    for (;;) {
+      const items = this.pushed.get(uri);
+      if (items !== undefined && holds(items)) return items;
+      await new Promise<void>((wake) => this.waiting.push(wake));
+    }
+  }
+
+  /** Ends the server as an editor does; the exit status. */
+  async stop(): Promise<number | null> {
+    const ended = new Promise<number | null>((resolve) => this.process.once("exit", resolve));
+    await this.connection.sendRequest("shutdown");
+    await this.connection.sendNotification("exit");
+    const status = await ended;
+    this.connection.dispose();
+    return status;
+  }
+}
