@@ -54,6 +54,37 @@ const programs = [
       ].join("\n"),
     },
   },
+  {
+    ...shared,
+    entryPoints: ["server/src/protocol/nodeMain.ts"],
+    outfile: "dist/server.js",
+    platform: "node",
+    target: "node20",
+  },
+  {
+    ...shared,
+    entryPoints: ["server/src/protocol/worker.ts"],
+    outfile: "dist/serverWorker.js",
+    platform: "browser",
+    format: "iife",
+    target: "es2022",
+  },
+  {
+    ...shared,
+    entryPoints: ["client/src/nodeMain.ts"],
+    outfile: "dist/client.js",
+    platform: "node",
+    target: "node20",
+    external: ["vscode"],
+  },
+  {
+    ...shared,
+    entryPoints: ["client/src/browserMain.ts"],
+    outfile: "dist/clientBrowser.js",
+    platform: "browser",
+    target: "es2022",
+    external: ["vscode"],
+  },
 ];
 
 if (watch) {

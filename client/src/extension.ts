@@ -1,0 +1,78 @@
+/**
+ * The extension, free of its host: the two entries give it the way to start the server. It knows the
+ * server by its protocol and the list of own requests.
+ */
+import * as vscode from "vscode";
+import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import type { InitializationOptions } from "../../server/src/protocol/requests.ts";
+import { sendCaret } from "./caret.ts";
+import { registerCheckNow } from "./commands/checkNow.ts";
+import { registerDocumentType } from "./commands/documentType.ts";
+import { registerFootnotes } from "./commands/footnotes.ts";
+import { registerPages } from "./commands/pages.ts";
+import { watchEncoding } from "./encoding.ts";
+import { serveFiles } from "./files.ts";
+import { LANGUAGES } from "./languages.ts";
+import { askAboutOtherFiles } from "./otherFiles.ts";
+import { StatusItem } from "./statusItem.ts";
+
+/** Makes the client of this host with a server of its own. */
+export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** A running server with all that speaks to it. */
+interface Session {
+  end(): Promise<void>;
+}
+
+/** Starts the extension; it ends when the context's subscriptions are disposed of. */
+export async function start(
+  context: vscode.ExtensionContext,
+  createClient: CreateClient,
+): Promise<void> {
+  let session = await begin(context, createClient);
+  context.subscriptions.push(
+    vscode.commands.registerCommand("cablegram.restart", async () => {
+      await session.end();
+      session = await begin(context, createClient);
+    }),
+    { dispose: () => void session.end() },
+  );
+}
+
+async function begin(
+  context: vscode.ExtensionContext,
+  createClient: CreateClient,
+): Promise<Session> {
+  const watcher = vscode.workspace.createFileSystemWatcher("**/.cablegram/**");
+  const initializationOptions: InitializationOptions = {
+    servesFiles: true,
+    showsStatus: true,
+    sendsCaret: true,
+  };
+  const client = createClient({
+    documentSelector: LANGUAGES.map((language) => ({ language })),
+    initializationOptions,
+    synchronize: { fileEvents: watcher },
+  });
+  const status = new StatusItem();
+  const parts = [
+    watcher,
+    status,
+    ...serveFiles(client),
+    ...status.listen(client),
+    ...sendCaret(client),
+    ...registerFootnotes(client),
+    ...registerPages(client),
+    ...registerCheckNow(client),
+    ...registerDocumentType(status),
+    ...watchEncoding(),
+  ];
+  await client.start();
+  parts.push(...askAboutOtherFiles(client, context.workspaceState));
+  return {
+    async end() {
+      for (const part of parts) part.dispose();
+      await client.dispose();
+    },
+  };
+}

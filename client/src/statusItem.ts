@@ -1,0 +1,55 @@
+/** The status item: how much there is to check in the document of the active editor. */
+import * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { STATUS_NOTIFICATION, type StatusParams } from "../../server/src/protocol/requests.ts";
+import { isOurs } from "./languages.ts";
+
+export class StatusItem implements vscode.Disposable {
+  private readonly item = vscode.window.createStatusBarItem(
+    "cablegram.status",
+    vscode.StatusBarAlignment.Right,
+    90,
+  );
+  private readonly states = new Map<string, StatusParams>();
+
+  constructor() {
+    this.item.name = "Cablegram";
+    this.item.command = "workbench.actions.view.problems";
+  }
+
+  /** Shows what the server says of the active document. */
+  listen(client: BaseLanguageClient): vscode.Disposable[] {
+    return [
+      client.onNotification(STATUS_NOTIFICATION, (state: StatusParams) => {
+        this.states.set(vscode.Uri.parse(state.uri).toString(), state);
+        this.show();
+      }),
+      vscode.window.onDidChangeActiveTextEditor(() => this.show()),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.states.delete(uri.toString())),
+    ];
+  }
+
+  /** What is known of a document. */
+  stateOf(uri: vscode.Uri): StatusParams | undefined {
+    return this.states.get(uri.toString());
+  }
+
+  private show(): void {
+    const document = vscode.window.activeTextEditor?.document;
+    const state = document && isOurs(document) ? this.stateOf(document.uri) : undefined;
+    if (state === undefined) {
+      this.item.hide();
+      return;
+    }
+    this.item.text =
+      state.toCheck === 0
+        ? vscode.l10n.t("$(check) Nothing to check")
+        : vscode.l10n.t("$(warning) {0} to check", state.toCheck);
+    this.item.tooltip = [vscode.l10n.t("Cablegram"), ...state.verified].join("\n");
+    this.item.show();
+  }
+
+  dispose(): void {
+    this.item.dispose();
+  }
+}

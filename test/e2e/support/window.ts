@@ -1,0 +1,162 @@
+/** A VS Code window in a real browser, driven through what is on the screen. */
+import { existsSync } from "node:fs";
+import { type Browser, chromium, type Page } from "playwright-core";
+
+const LOCAL = /^(?:127\.0\.0\.1|(?:[a-z0-9-]+\.)?localhost)$/;
+const QUICK_INPUT = '.quick-input-widget:not([style*="display: none"]) .quick-input-box input';
+/** A loaded machine may take this long for any one step. */
+export const STEP = 60_000;
+
+/** Where a browser is, if there is one. */
+export const browserPath = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  process.env["CHROMIUM"] ?? "",
+].find((path) => path !== "" && existsSync(path));
+
+export class Window {
+  readonly page: Page;
+  /** Errors of the developer tools' console. */
+  readonly errors: string[] = [];
+  /** Hosts outside this machine that something asked for; the requests are refused. */
+  readonly refused = new Set<string>();
+  private readonly browser: Browser;
+
+  private constructor(browser: Browser, page: Page) {
+    this.browser = browser;
+    this.page = page;
+    page.setDefaultTimeout(STEP);
+    page.on("console", (message) => {
+      if (message.type() === "error") this.errors.push(message.text());
+    });
+    page.on("pageerror", (error) => this.errors.push(String(error)));
+  }
+
+  /** Opens the workbench at an address. */
+  static async open(address: string): Promise<Window> {
+    const browser = await chromium.launch({
+      ...(browserPath === undefined ? {} : { executablePath: browserPath }),
+      headless: true,
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    });
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const window = new Window(browser, page);
+    await page.context().route("**/*", (route) => {
+      const { protocol, hostname } = new URL(route.request().url());
+      if (!protocol.startsWith("http") || LOCAL.test(hostname)) return route.continue();
+      window.refused.add(hostname);
+      return route.abort();
+    });
+    await page.goto(address);
+    await page.waitForSelector(".monaco-workbench");
+    return window;
+  }
+
+  /** Runs a command by its title in the palette. */
+  async command(title: string): Promise<void> {
+    await this.page.keyboard.press("F1");
+    await this.page.waitForSelector(QUICK_INPUT);
+    await this.page.keyboard.type(title);
+    await this.page
+      .locator(".quick-input-list .monaco-list-row", { hasText: title })
+      .first()
+      .waitFor();
+    await this.page.keyboard.press("Enter");
+  }
+
+  /** Opens a file of the folder for good. */
+  async openFile(name: string): Promise<void> {
+    const row = this.page.locator(".explorer-folders-view .monaco-list-row", { hasText: name });
+    await row.first().dblclick();
+    await this.page.locator(".tab.active", { hasText: name }).waitFor();
+    await this.page.waitForSelector(".monaco-editor .view-line");
+  }
+
+  /** The language of the document, as the status bar has it. */
+  async waitForLanguage(name: string): Promise<void> {
+    await this.page.locator("#status\\.editor\\.mode", { hasText: name }).waitFor();
+  }
+
+  /** Waits until Cablegram's status item says something. */
+  async waitForStatus(text: string): Promise<void> {
+    await this.page.locator(".statusbar-item", { hasText: text }).first().waitFor();
+  }
+
+  /** The rows of the Problems view once there is one with this text. */
+  async problems(text: string): Promise<string[]> {
+    await this.command("Problems: Focus on Problems View");
+    const rows = this.page.locator(".markers-panel .monaco-list-row");
+    await rows.filter({ hasText: text }).first().waitFor();
+    return (await rows.allInnerTexts()).map((row) => row.replace(/\s+/g, " "));
+  }
+
+  /** The labels in the Outline view once there is one with this text. */
+  async outline(text: string): Promise<string[]> {
+    await this.command("Explorer: Focus on Outline View");
+    const rows = this.page.locator(".outline-tree .monaco-list-row");
+    await rows.filter({ hasText: text }).first().waitFor();
+    return rows.evaluateAll((all) => all.map((row) => row.getAttribute("aria-label") ?? ""));
+  }
+
+  /** Puts the caret at a line and column, both from 1. */
+  async goTo(line: number, column: number): Promise<void> {
+    await this.page.keyboard.press("Control+G");
+    await this.page.waitForSelector(QUICK_INPUT);
+    await this.page.keyboard.type(`${line}:${column}`);
+    await this.page.keyboard.press("Enter");
+    await this.waitForCaret(line, column);
+  }
+
+  async waitForCaret(line: number, column: number): Promise<void> {
+    await this.page
+      .locator("#status\\.editor\\.selection", { hasText: `Ln ${line}, Col ${column}` })
+      .waitFor();
+  }
+
+  /** Shows the hover at the caret and gives its text. */
+  async hoverAtCaret(): Promise<string> {
+    await this.command("Show or Focus Hover");
+    const hover = this.page.locator(".monaco-hover:not(.hidden) .hover-contents").first();
+    await hover.waitFor();
+    const text = await hover.innerText();
+    await this.page.keyboard.press("Escape");
+    return text;
+  }
+
+  /** Opens the menu of quick fixes at the caret and picks one with the keyboard. */
+  async quickFix(title: string): Promise<void> {
+    await this.page.keyboard.press("Control+.");
+    const rows = this.page.locator(".action-widget .monaco-list-row.action");
+    await rows.filter({ hasText: title }).first().waitFor();
+    const titles = await rows.allInnerTexts();
+    const at = titles.findIndex((text) => text.includes(title));
+    for (let i = 0; i < at; i++) await this.page.keyboard.press("ArrowDown");
+    await this.page.keyboard.press("Enter");
+    await this.page.locator(".action-widget").waitFor({ state: "hidden" });
+  }
+
+  /** The notifications that are on the screen. */
+  notifications(): Promise<string[]> {
+    return this.page
+      .locator(".notifications-toasts .notification-list-item-message")
+      .allInnerTexts();
+  }
+
+  async screenshot(path: string): Promise<void> {
+    // Whatever fades in has done so.
+    await this.page.waitForTimeout(500);
+    await this.page.screenshot({ path });
+  }
+
+  close(): Promise<void> {
+    return this.browser.close();
+  }
+}
