@@ -1,16 +1,10 @@
 /** Letters in a date-time group that are digits misread. */
+
 import type { LineStretch } from "../parse/place.ts";
 import type { DateTimeBinding } from "../resolve/cable/cableBindings.ts";
 import { readDateTime } from "../resolve/cable/dateTimeGroup.ts";
+import { readCapitalsAsDigits } from "../scan/misreadDigits.ts";
 import { isDigits } from "../scan/words.ts";
-
-const DIGIT_OF_LETTER: Readonly<Record<string, string>> = {
-  O: "0",
-  I: "1",
-  l: "1",
-  S: "5",
-  B: "8",
-};
 
 export interface Misread {
   readonly place: LineStretch;
@@ -49,7 +43,5 @@ export function lettersForDigits({ landmark, start, fault }: DateTimeBinding): r
 /** The letters read as digits, but for the Z of a group and a letter glued to a year: `79R`. */
 function withDigits(text: string): string {
   const isWhole = isDigits(text.slice(0, -1)) && text.length !== 2;
-  return isWhole
-    ? text
-    : [...text].map((character) => DIGIT_OF_LETTER[character] ?? character).join("");
+  return isWhole ? text : readCapitalsAsDigits(text);
 }

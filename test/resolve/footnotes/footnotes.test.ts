@@ -350,7 +350,8 @@ describe("without a list", () => {
   matches([
     ["a run from 1", "One«1» and two«2» and three.«3»", "no-note -", "no-note -", "no-note -"],
     ["marked ones", "One«²» and three.«[^4]»", "no-note -", "no-note -"],
-    ["a single number is nothing", "One1 of them."],
+    ["a single 1", "One«1» of them.", "no-note -"],
+    ["another number alone is nothing", "One2 of them."],
     ["a run from elsewhere is nothing", "One of the maps4 and charts5."],
   ]);
 });

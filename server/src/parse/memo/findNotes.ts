@@ -7,7 +7,7 @@
  * with this test finds the list in 284 of 284 documents and invents none (memo-format, section 8).
  */
 import type { NoteLabelReading } from "../../scan/memo/memoLine.ts";
-import { readAsDigits } from "../../scan/memo/readNoteLabel.ts";
+import { readAsDigits } from "../../scan/misreadDigits.ts";
 import { isDigits } from "../../scan/words.ts";
 import { type DocumentLines, nextTextLine } from "../documentLines.ts";
 

@@ -1,8 +1,10 @@
 /** The distribution: which offices get how many copies, and the total that is printed. */
+
 import type { DocumentLines } from "../../parse/documentLines.ts";
 import type { HeaderFieldPart } from "../../parse/nodes.ts";
 import type { LineStretch } from "../../parse/place.ts";
 import { isDistributionCode } from "../../scan/cable/readHeader.ts";
+import { readAsDigits } from "../../scan/misreadDigits.ts";
 import { isDigits } from "../../scan/words.ts";
 import { type FieldValue, toFieldValue } from "../fieldValue.ts";
 import { fieldWords } from "./fieldWords.ts";
@@ -67,5 +69,5 @@ export function toDistribution(
 
 /** Copies of an office; letters misread for digits count as digits. */
 function countOf(digits: string): number {
-  return Number(digits.replaceAll("O", "0").replaceAll("l", "1").replaceAll("I", "1"));
+  return Number(readAsDigits(digits));
 }

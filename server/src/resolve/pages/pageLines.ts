@@ -3,9 +3,11 @@
  * (`PAGF 02 STATE 139375`, `PAGE 2 STATE 139375`, `PAGE 02 STATE 13937S`), which the station and
  * number of the others tell. Every page line of a cable bears the same (361 of 361, cable-format 2.2).
  */
+
 import { textOf } from "../../parse/documentLines.ts";
 import type { PagePart } from "../../parse/nodes.ts";
 import type { LineStretch } from "../../parse/place.ts";
+import { readAsDigits } from "../../scan/misreadDigits.ts";
 import { isDigits, skipBlanks, type Word, wordsFrom } from "../../scan/words.ts";
 import { editDistance } from "../../vocabulary/distance.ts";
 import type { CableDocument } from "../document.ts";
@@ -249,10 +251,8 @@ function sectionAfter(text: string, column: number): number | undefined {
   return of?.text === "OF" && isDigits(number?.text ?? "") ? Number(number?.text) : undefined;
 }
 
-const DIGIT_OF_LETTER: Readonly<Record<string, string>> = { O: "0", o: "0", I: "1", l: "1" };
-
 /** Digits, or letters misread for digits among them; `undefined` for anything else. */
 function toDigits(text: string): string | undefined {
-  const digits = [...text].map((character) => DIGIT_OF_LETTER[character] ?? character).join("");
+  const digits = readAsDigits(text);
   return isDigits(digits) ? digits : undefined;
 }

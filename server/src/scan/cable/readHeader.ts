@@ -5,6 +5,7 @@
 
 import type { Columns } from "../../text/span.ts";
 import { isAddressPrefix } from "../../vocabulary/addressPrefixes.ts";
+import { isDigitLike, isDigitLikeCapital } from "../misreadDigits.ts";
 import { isDigits, isUpperLetter, type Word } from "../words.ts";
 import type {
   Banner,
@@ -70,7 +71,7 @@ export function readPageLine(words: readonly Word[], index: number): Reading<Pag
 
 function isPageNumber(text: string): boolean {
   if (text.length < 2 || 3 < text.length) return false;
-  for (const character of text) if (!"0123456789OIl".includes(character)) return false;
+  for (const character of text) if (!isDigitLike(character)) return false;
   return true;
 }
 
@@ -299,7 +300,7 @@ function isGroupLike(text: string): boolean {
   let digits = 0;
   for (const character of text) {
     if ("0123456789".includes(character)) digits++;
-    else if (!"OIlSB".includes(character)) return false;
+    else if (!isDigitLikeCapital(character)) return false;
   }
   return 3 <= digits;
 }

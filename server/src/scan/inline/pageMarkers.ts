@@ -3,8 +3,10 @@
  * and the malformed ones that a transcriber leaves: `[Pge 172]`, `[Page l72]`, `[Page172]`,
  * `[Page 172`, `[Page 172)`, `Page 172]`.
  */
+
 import type { Columns } from "../../text/span.ts";
 import { romanValue } from "../enumerator.ts";
+import { readAsDigits } from "../misreadDigits.ts";
 import { indexWithin, isDigits, skipBlanks } from "../words.ts";
 
 export interface PageMarker extends Columns {
@@ -135,12 +137,10 @@ function isSwapped(word: string, target: string, at: number): boolean {
   return swapped === target;
 }
 
-const DIGIT_OF_LETTER: Readonly<Record<string, string>> = { l: "1", I: "1", O: "0", o: "0" };
-
 /** Digits as they stand, roman numerals, or digits with letters for some of them. */
 function toLabel(raw: string): string | undefined {
   if (isDigits(raw) || (raw !== "" && romanValue(raw) !== undefined)) return raw;
-  const digits = [...raw].map((character) => DIGIT_OF_LETTER[character] ?? character).join("");
+  const digits = readAsDigits(raw);
   return /\d/.test(raw) && isDigits(digits) && digits.length <= 4 ? digits : undefined;
 }
 

@@ -2,7 +2,9 @@
  * The label of a footnote, in the forms that notes lists have: `  1. Source: …`, `1 For text, see …`,
  * `* Source: …`, `[^1]: …`, `/1/Source: …`, `¹ …`, and a bullet where the number was lost.
  */
+
 import type { Columns } from "../../text/span.ts";
+import { isDigitLike, readAsDigits } from "../misreadDigits.ts";
 import { digitOfSuperscript } from "../superscript.ts";
 import { isBlank, isDigit, skipBlanks } from "../words.ts";
 import type { NoteLabelForm, NoteLabelReading } from "./memoLine.ts";
@@ -114,23 +116,8 @@ function beginsSentence(text: string, column: number): boolean {
 /** End of a run of digits and of the letters that are misread digits. */
 function numberEnd(text: string, start: number): number {
   let end = start;
-  while (
-    end <= start + LONGEST_LABEL &&
-    (isDigit(text.charCodeAt(end)) || isMisreadDigit(text[end]))
-  )
-    end++;
+  while (end <= start + LONGEST_LABEL && isDigitLike(text[end])) end++;
   return end;
-}
-
-function isMisreadDigit(character: string | undefined): boolean {
-  return character === "l" || character === "I" || character === "O" || character === "o";
-}
-
-const DIGIT_OF_LETTER: Readonly<Record<string, string>> = { l: "1", I: "1", O: "0", o: "0" };
-
-/** A label with its misread letters read as digits. */
-export function readAsDigits(label: string): string {
-  return [...label].map((character) => DIGIT_OF_LETTER[character] ?? character).join("");
 }
 
 function reading(
