@@ -4,11 +4,13 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { OpenDocument } from "../../server/src/protocol/openDocument.ts";
 import { defaultSettings } from "../../server/src/settings.ts";
 import { defaultVocabulary } from "../../server/src/vocabulary/vocabulary.ts";
+import { type BuiltServer, buildServer } from "../support/builtServer.ts";
 import { describeCorpus, seedNames, seedsFolder } from "../support/corpus.ts";
+import { fullCapabilities, LanguageClient } from "../support/languageClient.ts";
 
 const context = {
   settings: defaultSettings,
@@ -52,9 +54,50 @@ describe("a document with a fault", () => {
   });
 });
 
+/** Types a text through a server, asking for the diagnostics after each character. */
+async function typeThrough(server: BuiltServer, text: string, language: string): Promise<string[]> {
+  const { client } = await LanguageClient.start(server.path, { capabilities: fullCapabilities });
+  const uri = `file:///typed.${language}`;
+  await client.open(uri, language, "");
+  const shown = new Set<string>();
+  let at = { line: 0, character: 0 };
+  let resultId: string | undefined;
+  for (const typed of text) {
+    await client.change(uri, { start: at, end: at }, typed);
+    at =
+      typed === "\n"
+        ? { line: at.line + 1, character: 0 }
+        : { line: at.line, character: at.character + typed.length };
+    const report = await client.pull(uri, resultId);
+    resultId = report.resultId;
+    if (report.kind === "full")
+      for (const { severity, code } of report.items)
+        if (severity === 1 || severity === 2) shown.add(`${code} at ${at.line}:${at.character}`);
+  }
+  await client.stop();
+  return [...shown];
+}
+
 describeCorpus("the seeds", () => {
-  test.each(seedNames)("%s", (name) => {
+  let server: BuiltServer;
+
+  beforeAll(async () => {
+    server = await buildServer();
+  });
+
+  afterAll(() => server.remove());
+
+  test.each(seedNames)("%s, in the buffer", (name) => {
     const text = readFileSync(join(seedsFolder, name), "utf8");
     expect(type(text, languageOf(name))).toEqual({ shown: [], typed: text });
   });
+
+  test.each(seedNames)(
+    "%s, through the server",
+    async (name) => {
+      const text = readFileSync(join(seedsFolder, name), "utf8");
+      expect(await typeThrough(server, text, languageOf(name))).toEqual([]);
+    },
+    300_000,
+  );
 });

@@ -90,7 +90,8 @@ function signsOf({ lines }: Document, passage: Passage): readonly PlacedSign[] {
       const text = textOf(lines, line);
       const markers = lines[line]?.pageMarkers ?? [];
       let marker = 0;
-      for (let at = start; at < end; at++) {
+      for (const at of lines[line]?.marks ?? []) {
+        if (at < start || end <= at) continue;
         while ((markers[marker]?.end ?? Number.MAX_VALUE) <= at) marker++;
         if ((markers[marker]?.start ?? Number.MAX_VALUE) <= at) continue;
         const sign = text[at];

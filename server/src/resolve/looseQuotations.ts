@@ -128,14 +128,24 @@ function marksOf({ lines }: Document, passage: Passage): readonly QuotationMark[
   for (const { lines: stretches } of passage)
     for (const { line, start, end } of stretches) {
       const text = textOf(lines, line);
-      for (let at = start; at < end; at++) {
+      let from = start;
+      for (const at of lines[line]?.marks ?? []) {
+        if (at < start || end <= at) continue;
         const facing = facingAt(text, at, start, end);
-        if (facing !== undefined)
-          marks.push({ line, start: at, end: at + 1, ...facing, isFirst: !hasWords });
-        else if (!hasWords) hasWords = isWordSign(text, at, start);
+        if (facing === undefined) continue;
+        hasWords ||= hasWordSign(text, from, at, start);
+        from = at + 1;
+        marks.push({ line, start: at, end: at + 1, ...facing, isFirst: !hasWords });
       }
+      hasWords ||= hasWordSign(text, from, end, start);
     }
   return marks;
+}
+
+/** Whether a word is begun between two columns. */
+function hasWordSign(text: string, from: number, to: number, start: number): boolean {
+  for (let at = from; at < to; at++) if (isWordSign(text, at, start)) return true;
+  return false;
 }
 
 /** Letters, but not those of an item's number at the start of the line. */

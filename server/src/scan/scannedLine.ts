@@ -9,6 +9,7 @@ import { scanCableLine } from "./cable/scanCableLine.ts";
 import { type Bracket, findBrackets } from "./inline/brackets.ts";
 import { type CrossReference, findCrossReferences } from "./inline/crossReferences.ts";
 import { type FootnoteCandidate, findFootnoteCandidates } from "./inline/footnoteCandidates.ts";
+import { findMarks } from "./inline/marks.ts";
 import { findNumberTokens, type NumberToken } from "./inline/numberTokens.ts";
 import { findPageMarkers, type PageMarker } from "./inline/pageMarkers.ts";
 import type { MemoLine } from "./memo/memoLine.ts";
@@ -28,6 +29,7 @@ export class ScannedLine implements Line {
   private references: readonly CrossReference[] | undefined;
   private candidateList: readonly FootnoteCandidate[] | undefined;
   private numberList: readonly NumberToken[] | undefined;
+  private markList: readonly number[] | undefined;
 
   constructor(text: string, ending: LineEnding) {
     this.text = text;
@@ -76,6 +78,12 @@ export class ScannedLine implements Line {
   get numbers(): readonly NumberToken[] {
     this.numberList ??= this.read(findNumberTokens);
     return this.numberList;
+  }
+
+  /** Columns of brackets and quotation marks. */
+  get marks(): readonly number[] {
+    this.markList ??= this.read(findMarks);
+    return this.markList;
   }
 
   private read<T>(scan: (text: string) => T): T {
