@@ -87,13 +87,8 @@ describeCorpus("the seeds", () => {
 
   afterAll(() => server.remove());
 
-  test.each(seedNames)("%s, in the buffer", (name) => {
-    const text = readFileSync(join(seedsFolder, name), "utf8");
-    expect(type(text, languageOf(name))).toEqual({ shown: [], typed: text });
-  });
-
   test.each(seedNames)(
-    "%s, through the server",
+    "%s, typed through the server",
     async (name) => {
       const text = readFileSync(join(seedsFolder, name), "utf8");
       expect(await typeThrough(server, text, languageOf(name))).toEqual([]);
