@@ -1,6 +1,6 @@
 /** Folding: documents, sections, pages, the header, lists, notes and attributes. */
 import type { FoldingRange } from "vscode-languageserver-types";
-import type { Node } from "../parse/nodes.ts";
+import type { Node, ParagraphPart } from "../parse/nodes.ts";
 import type { Document } from "../resolve/document.ts";
 import type { PlacedDocument, Snapshot } from "../resolve/snapshot.ts";
 
@@ -11,7 +11,7 @@ export function getFoldingRanges(snapshot: Snapshot): readonly FoldingRange[] {
   for (const placed of snapshot.documents) {
     const add = createAdd(placed, ranges);
     if (hasMany) add(0, placed.document.lines.length);
-    foldNodes(placed.document.tree.root, add);
+    foldNodes(placed.document, placed.document.tree.root, add);
     foldHeadings(placed.document, add);
     foldPages(placed.document, add);
     foldLists(placed.document, add);
@@ -19,16 +19,26 @@ export function getFoldingRanges(snapshot: Snapshot): readonly FoldingRange[] {
   return withoutDoubles(ranges);
 }
 
-/** Adds a fold from a line to before another, blank lines at its end left out. */
+/** Adds a fold from a line to before another; blank lines and page markers at its end are left out. */
 type Add = (first: number, end: number) => void;
 
 function createAdd({ firstLine, document }: PlacedDocument, ranges: FoldingRange[]): Add {
+  const { lines, parts } = document;
+  const markers = new Set(
+    parts.pages
+      .filter(({ line, start, end }) => isWholeLine(lines[line]?.text, start, end))
+      .map(({ line }) => line),
+  );
   return (first, end) => {
-    let last = Math.min(end, document.lines.length) - 1;
-    while (first < last && document.lines[last]?.isBlank) last--;
+    let last = Math.min(end, lines.length) - 1;
+    while (first < last && (lines[last]?.isBlank || markers.has(last))) last--;
     if (last <= first) return;
     ranges.push({ startLine: firstLine + first, endLine: firstLine + last });
   };
+}
+
+function isWholeLine(text: string | undefined, start: number, end: number): boolean {
+  return text !== undefined && text.trim() === text.slice(start, end).trim();
 }
 
 /** The parts of the tree that are folded as they stand. */
@@ -43,21 +53,39 @@ const FOLDED: ReadonlySet<Node["data"]["kind"]> = new Set([
   "field",
 ]);
 
-function foldNodes(node: Node, add: Add): void {
+function foldNodes(document: Document, node: Node, add: Add): void {
   for (const child of node.children) {
     const { kind } = child.data;
     const end = child.end.column === 0 ? child.end.line : child.end.line + 1;
-    if (FOLDED.has(kind)) add(child.start.line, end);
-    foldNodes(child, add);
+    // The only section is the whole text.
+    const isWholeText = kind === "section" && !hasSections(document);
+    const first = kind === "header" ? belowPageLine(document, child.start.line) : child.start.line;
+    if (FOLDED.has(kind) && !isWholeText) add(first, end);
+    foldNodes(document, child, add);
   }
 }
 
-/** A heading folds what follows it up to the next of its level or above, or the end of the text. */
+/** A header begins with its page line, from which the page folds. */
+function belowPageLine({ parts, lines }: Document, line: number): number {
+  if (!parts.pages.some((page) => page.line === line)) return line;
+  let next = line + 1;
+  while (lines[next]?.isBlank) next++;
+  return next;
+}
+
+function hasSections({ parts }: Document): boolean {
+  return parts.kind === "cable" && 1 < parts.sections.length;
+}
+
+/** A heading folds what follows it up to the next of its level or above, or the end of its text. */
 function foldHeadings({ parts }: Document, add: Add): void {
-  const end = parts.body?.end.line ?? 0;
+  const attachments = parts.kind === "memo" ? parts.attachments : [];
+  const sections = parts.kind === "cable" ? parts.sections : [];
+  const starts = [...attachments, ...sections].map(({ start }) => start.line);
   parts.headings.forEach((heading, i) => {
     const next = parts.headings.slice(i + 1).find(({ level }) => level <= heading.level);
-    add(heading.line, next?.line ?? Math.max(end, heading.line));
+    const limits = [next?.line ?? heading.line, ...starts, parts.body?.end.line ?? heading.line];
+    add(heading.line, Math.min(...limits.filter((line) => heading.line < line)));
   });
 }
 
@@ -71,34 +99,33 @@ function foldPages({ parts, lines }: Document, add: Add): void {
   });
 }
 
-/** Items of one level that follow one another fold under the line before them. */
+/** Two items or more fold under the paragraph that leads into them. */
 function foldLists({ parts, lines }: Document, add: Add): void {
   const { paragraphs } = parts;
-  for (let i = 0; i < paragraphs.length; i++) {
-    const first = paragraphs[i];
-    if (first?.enumerator === undefined) continue;
-    let last = i;
-    while (
-      paragraphs[last + 1]?.enumerator !== undefined &&
-      first.level <= (paragraphs[last + 1]?.level ?? 0)
-    )
-      last++;
-    if (i + 1 < last && 0 < i) {
-      const lead = paragraphs[i - 1];
-      if (
-        lead !== undefined &&
-        lead.enumerator === undefined &&
-        isLead(lines[lead.start.line]?.text)
-      )
-        add(lead.start.line, paragraphs[last]?.end.line ?? first.end.line);
-    }
-    i = last;
-  }
+  paragraphs.forEach((lead, i) => {
+    const first = paragraphs[i + 1];
+    if (first?.enumerator === undefined || !isLead(lines, lead)) return;
+    if (lead.enumerator !== undefined && first.level <= lead.level) return;
+    let last = i + 1;
+    while (isItem(paragraphs[last + 1], first.level)) last++;
+    const item = paragraphs[last];
+    if (i + 1 < last && item !== undefined) add(lead.start.line, lastLine(item) + 1);
+  });
+}
+
+function isItem(paragraph: ParagraphPart | undefined, level: number): boolean {
+  return paragraph?.enumerator !== undefined && level <= paragraph.level;
+}
+
+function lastLine({ start, end }: ParagraphPart): number {
+  return Math.max(start.line, end.column === 0 ? end.line - 1 : end.line);
 }
 
 /** `Three steps remain:` leads into a list. */
-function isLead(text: string | undefined): boolean {
-  return text?.trimEnd().endsWith(":") ?? false;
+function isLead(lines: Document["lines"], lead: ParagraphPart): boolean {
+  let line = lastLine(lead);
+  while (lead.start.line < line && lines[line]?.isBlank) line--;
+  return lines[line]?.text.trimEnd().endsWith(":") ?? false;
 }
 
 /** One range a first line, the longest; editors take no more. */

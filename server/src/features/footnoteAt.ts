@@ -3,7 +3,7 @@ import { contains, type Place } from "../parse/place.ts";
 import type { MemoDocument } from "../resolve/document.ts";
 import type { Footnote, FootnoteReference } from "../resolve/footnotes/footnotes.ts";
 import type { PlacedDocument, Snapshot } from "../resolve/snapshot.ts";
-import { locate, touches } from "./location.ts";
+import { findTouched, locate, touches } from "./location.ts";
 
 export interface FootnoteLocation {
   readonly placed: PlacedDocument;
@@ -24,7 +24,7 @@ export function footnoteAt(snapshot: Snapshot, offset: number): FootnoteLocation
   if (location === undefined || document?.kind !== "memo") return undefined;
   const { placed, place } = location;
   const { notes, references } = document.bindings.footnotes;
-  const reference = references.find((candidate) => touches(candidate, place));
+  const reference = findTouched(references, place);
   if (reference !== undefined) {
     const note = reference.note === undefined ? undefined : notes[reference.note];
     return { placed, document, place, reference, note, isLabel: false };

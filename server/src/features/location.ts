@@ -23,6 +23,17 @@ export function touches(stretch: LineStretch, place: Place): boolean {
   return isAtEnd || contains(toStretch(stretch), place);
 }
 
+/** Of stretches the one that a place is in, or else the one that ends there. */
+export function findTouched<Found extends LineStretch>(
+  stretches: readonly Found[],
+  place: Place,
+): Found | undefined {
+  return (
+    stretches.find((stretch) => contains(toStretch(stretch), place)) ??
+    stretches.find((stretch) => touches(stretch, place))
+  );
+}
+
 /** A span as a range of the protocol. */
 export function toLspRange(snapshot: Snapshot, { start, end }: Span): Range {
   return { start: snapshot.lines.positionAt(start), end: snapshot.lines.positionAt(end) };

@@ -54,5 +54,6 @@ export function getPages(snapshot: Snapshot): readonly PageTarget[] {
 function nameOf({ document }: PlacedDocument): string | undefined {
   if (document.kind === "cable") return document.bindings.headers[0]?.messageNumber?.value;
   const { number, title } = document.bindings;
-  return [number?.text, title?.text].filter((part) => part !== undefined).join(". ");
+  const parts = [number?.text, title?.text].filter((part) => part !== undefined);
+  return parts.length === 0 ? undefined : parts.join(". ");
 }

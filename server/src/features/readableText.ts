@@ -48,7 +48,7 @@ function firstSentence(text: string): string {
 }
 
 /** `U.S.`, `J. F.`, `Amb.`, `vol.`: one letter before the stop, or a few that make no word. */
-function isAbbreviated(text: string, stop: number): boolean {
+export function isAbbreviated(text: string, stop: number): boolean {
   const before = Math.max(text.lastIndexOf(" ", stop), text.lastIndexOf(".", stop - 1));
   const word = withoutOpening(text.slice(before + 1, stop));
   if (word.length <= 1) return true;

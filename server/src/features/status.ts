@@ -33,7 +33,9 @@ function verifiedInMemo({ bindings, parts }: MemoDocument, codes: ReadonlySet<st
   if (0 < notes.length)
     verified.push(
       matched === notes.length
-        ? `${matched} notes matched`
+        ? matched === 1
+          ? "1 note matched"
+          : `${matched} notes matched`
         : `${matched} of ${notes.length} notes matched`,
     );
   const { pages } = parts;

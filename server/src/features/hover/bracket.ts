@@ -1,6 +1,6 @@
 /** What an editorial bracket says. */
 import { type BracketKind, bracketKind } from "../../vocabulary/vocabulary.ts";
-import { touches } from "../location.ts";
+import { findTouched } from "../location.ts";
 import type { HoverFinder } from "./hover.ts";
 
 const MEANINGS: Readonly<Partial<Record<BracketKind, string>>> = {
@@ -13,10 +13,12 @@ const MEANINGS: Readonly<Partial<Record<BracketKind, string>>> = {
 };
 
 export const hoverBracket: HoverFinder = (document, place) => {
-  const bracket = document.lines[place.line]?.brackets.find((candidate) =>
-    touches({ line: place.line, ...candidate }, place),
+  const brackets = document.lines[place.line]?.brackets ?? [];
+  const bracket = findTouched(
+    brackets.map((candidate) => ({ line: place.line, ...candidate })),
+    place,
   );
   const meaning = bracket && MEANINGS[bracketKind(bracket.inner)];
   if (bracket === undefined || meaning === undefined) return undefined;
-  return { markdown: meaning, stretch: { line: place.line, ...bracket } };
+  return { markdown: meaning, stretch: bracket };
 };

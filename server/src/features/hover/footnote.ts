@@ -3,14 +3,16 @@ import { textOf } from "../../parse/documentLines.ts";
 import type { MemoDocument } from "../../resolve/document.ts";
 import type { FootnoteReference, MatchReason } from "../../resolve/footnotes/footnotes.ts";
 import { noteText } from "../../resolve/memo/memoBindings.ts";
-import { touches } from "../location.ts";
+import type { Columns } from "../../text/span.ts";
+import { findTouched, touches } from "../location.ts";
+import { isAbbreviated } from "../readableText.ts";
 import type { HoverFinder } from "./hover.ts";
 import { escapeMarkdown, excerpt } from "./markdown.ts";
 
 export const hoverFootnote: HoverFinder = (document, place) => {
   if (document.kind !== "memo") return undefined;
   const { notes, references } = document.bindings.footnotes;
-  const reference = references.find((candidate) => touches(candidate, place));
+  const reference = findTouched(references, place);
   if (reference !== undefined)
     return { markdown: referenceMarkdown(document, reference), stretch: reference };
   const note = notes.find(({ labelStretch }) => touches(labelStretch, place));
@@ -48,26 +50,56 @@ function referenceMarkdown(document: MemoDocument, reference: FootnoteReference)
 /** Characters shown on either side of a number in the text. */
 const AROUND = 160;
 
-/** The words around a number, the number in bold. */
-function sentenceAround(document: MemoDocument, { line, start, end }: FootnoteReference): string {
+/** The sentence of a number as far as it stands on its line, the number in bold, `…` where it is cut. */
+function sentenceAround(document: MemoDocument, reference: FootnoteReference): string {
+  const { line, start, end } = reference;
   const text = textOf(document.lines, line);
-  const from = sentenceStart(text, start);
-  const to = sentenceEnd(text, end);
-  const before = escapeMarkdown(text.slice(from, start));
-  const after = escapeMarkdown(text.slice(end, to));
-  return `${0 < from ? "… " : ""}${before}**${escapeMarkdown(text.slice(start, end))}**${after}`;
+  const numbers = document.bindings.footnotes.references.filter((other) => other.line === line);
+  const before = sentenceBefore(text, reference, numbers);
+  const after = sentenceAfter(text, reference, numbers);
+  return `${escapeMarkdown(before)}**${escapeMarkdown(text.slice(start, end))}**${escapeMarkdown(after)}`;
 }
 
-function sentenceStart(text: string, column: number): number {
-  const earliest = Math.max(0, column - AROUND);
-  for (let at = column - 2; earliest < at; at--)
-    if (text[at] === " " && ".?!".includes(text[at - 1] ?? "")) return at + 1;
-  return earliest === 0 ? 0 : text.indexOf(" ", earliest) + 1;
+function sentenceBefore(text: string, { start }: Columns, numbers: readonly Columns[]): string {
+  const earliest = Math.max(0, start - AROUND);
+  for (let at = start - 1; earliest <= at; at--) {
+    const next = nextSentence(text, at, numbers);
+    if (next !== undefined && next < start) return text.slice(next, start).trimStart();
+  }
+  if (earliest === 0) return text.slice(0, start);
+  const cut = text.slice(earliest, start);
+  return `… ${cut.slice(cut.indexOf(" ") + 1)}`;
 }
 
-function sentenceEnd(text: string, column: number): number {
-  const latest = Math.min(text.length, column + AROUND);
-  for (let at = column; at < latest; at++)
-    if (".?!".includes(text[at] ?? "") && (text[at + 1] ?? " ") === " ") return at + 1;
-  return latest;
+function sentenceAfter(text: string, { start, end }: Columns, numbers: readonly Columns[]): string {
+  // A number behind the stop belongs to the sentence before it.
+  for (let at = start - 1 - MOST_QUOTES; at < start; at++)
+    if (nextSentence(text, at, numbers) === end) return "";
+  const latest = Math.min(text.length, end + AROUND);
+  for (let at = end; at < latest; at++)
+    if (nextSentence(text, at, numbers) !== undefined)
+      return text.slice(end, afterQuotes(text, at));
+  if (latest === text.length) return text.slice(end);
+  const cut = text.slice(end, latest);
+  return `${cut.slice(0, cut.lastIndexOf(" ") + 1)}…`;
+}
+
+/** After the sentence that ends at this sign; quotes and a footnote number may follow its stop. */
+function nextSentence(text: string, at: number, numbers: readonly Columns[]): number | undefined {
+  const sign = text[at];
+  if (sign !== "." && sign !== "?" && sign !== "!") return undefined;
+  if (sign === "." && isAbbreviated(text, at)) return undefined;
+  const quoted = afterQuotes(text, at);
+  const after = numbers.find(({ start }) => start === quoted)?.end ?? quoted;
+  return (text[after] ?? " ") === " " ? after : undefined;
+}
+
+const CLOSING = "\"'”’)";
+/** Quotes and brackets that may stand between a stop and the number behind it. */
+const MOST_QUOTES = 2;
+
+function afterQuotes(text: string, stop: number): number {
+  let end = stop + 1;
+  while (end <= stop + MOST_QUOTES && CLOSING.includes(text[end] ?? " ")) end++;
+  return end;
 }

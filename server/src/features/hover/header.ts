@@ -7,6 +7,7 @@ import {
   executiveOrder,
   monthNames,
   precedenceOf,
+  precedences,
   type Vocabulary,
 } from "../../vocabulary/vocabulary.ts";
 import { touches } from "../location.ts";
@@ -36,15 +37,20 @@ function on(value: FieldValue | undefined, place: Place): LineStretch | undefine
 function hoverDateTime({ dateTime }: SectionHeader, place: Place): HoverText | undefined {
   const stretch = on(dateTime, place);
   if (dateTime === undefined || stretch === undefined) return undefined;
-  const precedence = dateTime.landmark.precedence.map(
-    (letter) => precedenceOf(letter)?.term ?? letter,
-  );
+  const precedence = dateTime.landmark.precedence.map(precedenceInWords);
   const { iso, day, month, year } = dateTime;
   const date =
     iso === undefined || month === undefined
       ? "This is no valid date-time group."
       : `**${day} ${monthNames[month - 1]} ${year}, ${iso.slice(11, 16)} UTC**`;
   return { markdown: [date, precedence.map(escapeMarkdown).join(", ")].join("\n\n"), stretch };
+}
+
+/** `PRIORITY` for the letter `P`. */
+function precedenceInWords(letter: string): string {
+  const prosign = precedenceOf(letter)?.prosign;
+  const inWords = precedences().find((entry) => entry.form === "word" && entry.prosign === prosign);
+  return inWords?.term ?? letter;
 }
 
 function hoverOffice(

@@ -2,7 +2,7 @@
  * What a word means: a chain of finders, each for one kind of thing, the nearest to the caret first.
  */
 import type { Hover } from "vscode-languageserver-types";
-import type { LineStretch, Place } from "../../parse/place.ts";
+import { contains, type LineStretch, type Place, toStretch } from "../../parse/place.ts";
 import type { Document } from "../../resolve/document.ts";
 import type { PlacedDocument, Snapshot } from "../../resolve/snapshot.ts";
 import { defaultVocabulary, type Vocabulary } from "../../vocabulary/vocabulary.ts";
@@ -46,11 +46,10 @@ export function getHover(snapshot: Snapshot, offset: number): Hover | undefined 
   if (location === undefined) return undefined;
   const { placed, place } = location;
   const vocabulary = snapshot.options.vocabulary ?? defaultVocabulary;
-  for (const find of FINDERS) {
-    const found = find(placed.document, place, vocabulary);
-    if (found !== undefined) return toHover(placed, found);
-  }
-  return undefined;
+  const found = FINDERS.flatMap((find) => find(placed.document, place, vocabulary) ?? []);
+  // A page marker may begin where a footnote number ends: what the place is in comes first.
+  const nearest = found.find(({ stretch }) => contains(toStretch(stretch), place)) ?? found[0];
+  return nearest && toHover(placed, nearest);
 }
 
 function toHover(placed: PlacedDocument, { markdown, stretch }: HoverText): Hover {

@@ -5,7 +5,6 @@ import { handlingCaptionAt, portionMark } from "../../vocabulary/vocabulary.ts";
 import { touches } from "../location.ts";
 import type { HoverFinder } from "./hover.ts";
 import { termMarkdown } from "./markdown.ts";
-import { wordAt } from "./wordAt.ts";
 
 export const hoverMarking: HoverFinder = (document, place) => {
   for (const { enumerator, start } of document.parts.paragraphs) {
@@ -17,11 +16,16 @@ export const hoverMarking: HoverFinder = (document, place) => {
       return { markdown: termMarkdown(mark.text, level.level), stretch };
   }
   if (document.kind !== "cable") return undefined;
-  const isCaption = document.bindings.captions.some((caption) => contains(caption, place));
-  const word = wordAt(textOf(document.lines, place.line), place.column);
-  if (!isCaption || word === undefined) return undefined;
-  const caption = handlingCaptionAt(textOf(document.lines, place.line), word.start);
-  if (caption?.entry.meaning === undefined) return undefined;
-  const stretch = { line: place.line, start: word.start, end: caption.end };
-  return { markdown: termMarkdown(caption.entry.term, caption.entry.meaning), stretch };
+  if (!document.bindings.captions.some((caption) => contains(caption, place))) return undefined;
+  const text = textOf(document.lines, place.line);
+  // A caption may have several words: ROGER CHANNEL.
+  for (let start = place.column; 0 <= start; start--) {
+    const found = handlingCaptionAt(text, start);
+    if (found === undefined || found.end < place.column) continue;
+    const { term, meaning } = found.entry;
+    if (meaning === undefined) return undefined;
+    const stretch = { line: place.line, start, end: found.end };
+    return { markdown: termMarkdown(term, meaning), stretch };
+  }
+  return undefined;
 };

@@ -1,14 +1,14 @@
 /** A page line with its parts, or a page marker with its place among the pages. */
 import type { PagePart } from "../../parse/nodes.ts";
-import { touches } from "../location.ts";
+import { findTouched } from "../location.ts";
 import type { HoverFinder } from "./hover.ts";
 import { escapeMarkdown } from "./markdown.ts";
 
 export const hoverPage: HoverFinder = (document, place, vocabulary) => {
   const { pages } = document.parts;
-  const index = pages.findIndex((page) => touches(page, place));
-  const page = pages[index];
+  const page = findTouched(pages, place);
   if (page === undefined) return undefined;
+  const index = pages.indexOf(page);
   const position = `Page ${escapeMarkdown(page.label)}, ${index + 1} of ${pages.length} marked in this document`;
   const station = page.pageLine?.station?.text ?? page.origin?.station;
   const post = station === undefined ? undefined : vocabulary.stationOf(station);

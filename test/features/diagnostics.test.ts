@@ -1,0 +1,61 @@
+import { describe, expect, test } from "vitest";
+import { DiagnosticSeverity } from "vscode-languageserver-types";
+import { toDiagnostic } from "../../server/src/features/diagnostics.ts";
+import { analyze } from "../../server/src/resolve/snapshot.ts";
+import { check } from "../../server/src/rules/check.ts";
+import { defaultSettings, type Severity } from "../../server/src/settings.ts";
+import type { FixtureType } from "../support/carets.ts";
+import { markSpans, readFixture } from "../support/fixture.ts";
+import { NOTED, PLAIN_CABLE, put } from "../support/footnoteTexts.ts";
+
+const uri = "file:///folder/a.txt";
+
+/** The diagnostics of one code, which must be at the marked ranges. */
+function diagnosticsAt(marked: string, type: FixtureType, code: string, severity?: Severity) {
+  const { text } = readFixture(marked);
+  const snapshot = analyze(text, { type });
+  const severities = severity === undefined ? {} : { [code]: severity };
+  const diagnostics = check(snapshot, { ...defaultSettings, severities })
+    .map((finding) => toDiagnostic(snapshot, uri, finding))
+    .filter((diagnostic) => diagnostic.code === code);
+  const spans = diagnostics.map(({ range }) => snapshot.lines.spanOf(range));
+  expect(markSpans(text, spans)).toBe(marked);
+  return diagnostics;
+}
+
+const MISSING_REFERENCE = put(put(NOTED, "agreed.5", "agreed."), "  3. ", "  «3». ");
+const UNKNOWN_CODE = put(PLAIN_CABLE, "SCUL, FI", "SCUL, «ZZZQ»");
+
+describe("in a memorandum", () => {
+  test("a finding has its code, its page and its words", () => {
+    const [diagnostic] = diagnosticsAt(MISSING_REFERENCE, "memo", "footnote/missing-reference");
+    expect(diagnostic).toMatchObject({ source: "cablegram", code: "footnote/missing-reference" });
+    expect(diagnostic?.codeDescription?.href).toMatch(/^https:.*footnote\/missing-reference\.md$/);
+    expect(diagnostic?.message).toContain("3");
+  });
+
+  test("related places are in the same file", () => {
+    const marked = put(NOTED, "  4. ", "  «3». ");
+    const [diagnostic] = diagnosticsAt(marked, "memo", "footnote/duplicate-note");
+    expect(diagnostic?.relatedInformation?.map(({ location }) => location)).toEqual([
+      { uri, range: { start: { line: 9, character: 2 }, end: { line: 9, character: 3 } } },
+    ]);
+  });
+});
+
+describe("in a cable", () => {
+  test("a finding without related places has no list of them", () => {
+    const [diagnostic] = diagnosticsAt(UNKNOWN_CODE, "cable", "tags/unknown-code");
+    expect(diagnostic).not.toHaveProperty("relatedInformation");
+  });
+
+  test.each<[Severity, DiagnosticSeverity]>([
+    ["error", DiagnosticSeverity.Error],
+    ["warning", DiagnosticSeverity.Warning],
+    ["information", DiagnosticSeverity.Information],
+    ["hint", DiagnosticSeverity.Hint],
+  ])("the severity %s is that of the protocol", (severity, expected) => {
+    const [diagnostic] = diagnosticsAt(UNKNOWN_CODE, "cable", "tags/unknown-code", severity);
+    expect(diagnostic?.severity).toBe(expected);
+  });
+});
