@@ -1,22 +1,11 @@
 /*
- * The packaged extension in VS Code for the Web, in a real browser: what a user sees and does. The
- * browser is Chromium; where there is none the tests are skipped with a message, unless
- * CABLEGRAM_REQUIRE_BROWSER=1 asks for it.
+ * The packaged extension in VS Code for the Web, in a real browser: what a user sees and does.
  */
-import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { unpackExtension } from "./support/unpack.ts";
-import { startWebServer, type WebServer, type WebServerOptions } from "./support/webServer.ts";
-import { browserPath, Window } from "./support/window.ts";
-
-const isRequired = process.env["CABLEGRAM_REQUIRE_BROWSER"] === "1";
-if (browserPath === undefined && !isRequired)
-  console.warn("No Chromium was found: the tests in VS Code for the Web are skipped");
-
-/** Pictures for looking at; not compared. */
-const pictures = process.env["CABLEGRAM_SCREENSHOTS"] ?? "dist/screenshots";
-mkdirSync(pictures, { recursive: true });
+import { describeInBrowser, openWeb, picture, type WebWindow } from "./support/webTests.ts";
+import type { Window } from "./support/window.ts";
 
 const samples = Object.fromEntries(
   readdirSync("samples")
@@ -24,34 +13,19 @@ const samples = Object.fromEntries(
     .map((name) => [`/ws/${name}`, readFileSync(join("samples", name), "utf8")]),
 );
 
-let extension: string;
-
-async function open(
-  options: Omit<WebServerOptions, "extension">,
-): Promise<{ window: Window; server: WebServer }> {
-  const server = await startWebServer({ extension, ...options });
-  return { server, window: await Window.open(server.address) };
-}
-
-describe.skipIf(browserPath === undefined && !isRequired)("VS Code for the Web", () => {
-  beforeAll(async () => {
-    extension = await unpackExtension("dist/cablegram.vsix");
-  });
-
+describeInBrowser("VS Code for the Web", () => {
   describe("in a trusted window", () => {
+    let web: WebWindow;
     let window: Window;
-    let server: WebServer;
 
     beforeAll(async () => {
-      ({ window, server } = await open({
+      web = await openWeb({
         files: { ...samples, "/ws/letter.txt": samples["/ws/1-clean-memorandum.memo"] ?? "" },
-      }));
+      });
+      window = web.window;
     });
 
-    afterAll(async () => {
-      await window.close();
-      await server.close();
-    });
+    afterAll(() => web.close());
 
     test("a clean memorandum has nothing to check, and an outline", async () => {
       await window.openFile("1-clean-memorandum.memo");
@@ -59,7 +33,7 @@ describe.skipIf(browserPath === undefined && !isRequired)("VS Code for the Web",
       await window.waitForStatus("Nothing to check");
       const labels = await window.outline("12");
       expect(labels.join("\n")).toMatch(/Memorandum From the Director of the Office/);
-      await window.screenshot(join(pictures, "web-memorandum.png"));
+      await window.screenshot(picture("web-memorandum"));
     });
 
     test("findings are shown, mended and accepted", async () => {
@@ -67,8 +41,8 @@ describe.skipIf(browserPath === undefined && !isRequired)("VS Code for the Web",
       await window.waitForStatus("3 to check");
       const rows = await window.problems("stands after 4");
       expect(rows.join("\n")).toMatch(/Footnote number 3 stands after 4/);
-      await window.screenshot(join(pictures, "web-problems.png"));
-      await window.page.locator(".monaco-editor .view-lines").first().click();
+      await window.screenshot(picture("web-problems"));
+      await window.focusEditor();
       await window.goTo(11, 118);
       await window.quickFix("Change 8 to 6");
       await window.waitForStatus("2 to check");
@@ -93,10 +67,10 @@ describe.skipIf(browserPath === undefined && !isRequired)("VS Code for the Web",
       await window.waitForStatus("to check");
       const labels = await window.outline("HELSINKI");
       expect(labels.join("\n")).toMatch(/HELSINKI 431/);
-      await window.page.locator(".monaco-editor .view-lines").first().click();
+      await window.focusEditor();
       await window.goTo(18, 8);
       expect(await window.hoverAtCaret()).toContain("SCUL");
-      await window.screenshot(join(pictures, "web-cable.png"));
+      await window.screenshot(picture("web-cable"));
     });
 
     test("a text file that looks like a memorandum asks once", async () => {
@@ -122,7 +96,7 @@ describe.skipIf(browserPath === undefined && !isRequired)("VS Code for the Web",
     ["Default Light Modern", "light"],
     ["Default High Contrast", "contrast"],
   ])("looks calm in %s", async (theme, name) => {
-    const { window, server } = await open({
+    const { window, close } = await openWeb({
       files: samples,
       settings: { "workbench.colorTheme": theme },
     });
@@ -130,26 +104,25 @@ describe.skipIf(browserPath === undefined && !isRequired)("VS Code for the Web",
       await window.openFile("2-clean-cable.cable");
       await window.waitForStatus("Nothing to check");
       expect(await window.page.locator(".monaco-editor .squiggly-error").count()).toBe(0);
-      expect(await window.page.locator(".monaco-editor .unicode-highlight").count()).toBe(0);
-      await window.screenshot(join(pictures, `web-${name}-cable.png`));
+      expect(await window.foreignMarks()).toEqual([]);
+      await window.screenshot(picture(`web-${name}-cable`));
       await window.openFile("4-pages.memo");
       await window.waitForStatus("to check");
-      await window.screenshot(join(pictures, `web-${name}-memo.png`));
+      await window.screenshot(picture(`web-${name}-memo`));
     } finally {
-      await window.close();
-      await server.close();
+      await close();
     }
   });
 
   test("works in a restricted window", async () => {
-    const { window, server } = await open({ files: samples, isTrusted: false });
+    const { window, close } = await openWeb({ files: samples, isTrusted: false });
     try {
       await window.openFile("3-footnotes.memo");
       await window.waitForStatus("3 to check");
-      await window.screenshot(join(pictures, "web-restricted.png"));
+      expect(await window.isRestricted()).toBe(true);
+      await window.screenshot(picture("web-restricted"));
     } finally {
-      await window.close();
-      await server.close();
+      await close();
     }
   });
 });

@@ -28,6 +28,25 @@ describe("the folder of a file", () => {
     expect((await folders.folderOf("C:/a/b.memo")).root).toBe("C:");
   });
 
+  test("is looked for no higher than the top of an address", async () => {
+    const asked: string[] = [];
+    const folders = createFolders({
+      ...memoryFiles({}),
+      listFiles: async (folder) => {
+        asked.push(folder);
+        return undefined;
+      },
+    });
+    await folders.folderOf("file:///a/b.memo");
+    await folders.folderOf("vscode-vfs://github/a/b.memo");
+    expect(asked).toEqual([
+      "file:///a/.cablegram",
+      "file:///.cablegram",
+      "vscode-vfs://github/a/.cablegram",
+      "vscode-vfs://github/.cablegram",
+    ]);
+  });
+
   test("has no root if there is none", async () => {
     const folder = await createFolders(memoryFiles({})).folderOf("/a/b.memo");
     expect(folder).toMatchObject({ root: undefined, config: {}, errors: [] });

@@ -18,8 +18,15 @@ export interface FileAccess {
   listFiles(folder: string): Promise<readonly string[] | undefined>;
 }
 
-/** The folder that holds a file or folder; `undefined` for one without a slash. */
+/** What an address begins with before its path: `file://`, `vscode-vfs://github`. */
+const ADDRESS_START = /^[A-Za-z][\w+.-]*:\/\/[^/]*$/;
+
+/**
+ * The folder that holds a file or folder; `undefined` for one without a slash and for the top of an
+ * address, since cutting further would name another place: `file:/` and a name make `file://name`.
+ */
 export function parentFolder(path: string): string | undefined {
+  if (ADDRESS_START.test(path)) return undefined;
   const slash = path.lastIndexOf("/");
   return slash < 0 ? undefined : path.slice(0, slash);
 }

@@ -1,10 +1,12 @@
-// A file system in memory for VS Code in the browser, with the files that the test's server lists.
+// A file system in memory for VS Code in the browser, with the files that the test's server lists. What
+// is written to it is sent to that server, where the test can read it.
 const vscode = require("vscode");
 
 const encoder = new TextEncoder();
 
 class MemoryFiles {
-  constructor(seed) {
+  constructor(seed, address) {
+    this.address = address;
     this.files = new Map(
       Object.entries(seed).map(([path, text]) => [
         path,
@@ -51,11 +53,13 @@ class MemoryFiles {
     return file.bytes;
   }
 
-  writeFile(uri, bytes) {
+  async writeFile(uri, bytes) {
     const isNew = !this.files.has(uri.path);
     this.files.set(uri.path, { bytes, mtime: Date.now() });
     const type = isNew ? vscode.FileChangeType.Created : vscode.FileChangeType.Changed;
     this.emitter.fire([{ type, uri }]);
+    const query = new URLSearchParams({ path: uri.path });
+    await fetch(`${this.address}?${query}`, { method: "POST", body: bytes });
   }
 
   delete(uri) {
@@ -63,8 +67,8 @@ class MemoryFiles {
     this.emitter.fire([{ type: vscode.FileChangeType.Deleted, uri }]);
   }
 
-  rename(from, to) {
-    this.writeFile(to, this.readFile(from));
+  async rename(from, to) {
+    await this.writeFile(to, this.readFile(from));
     this.delete(from);
   }
 
@@ -74,8 +78,9 @@ class MemoryFiles {
 exports.activate = async (context) => {
   const address = vscode.Uri.joinPath(context.extensionUri, "files.json").toString(true);
   const seed = await (await fetch(address)).json();
-  const files = new MemoryFiles(seed);
-  context.subscriptions.push(
-    vscode.workspace.registerFileSystemProvider("mem", files, { isCaseSensitive: true }),
-  );
+  const files = new MemoryFiles(seed, address);
+  for (const scheme of ["mem", "vscode-vfs"])
+    context.subscriptions.push(
+      vscode.workspace.registerFileSystemProvider(scheme, files, { isCaseSensitive: true }),
+    );
 };

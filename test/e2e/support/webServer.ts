@@ -16,6 +16,8 @@ export interface WebServerOptions {
 
 export interface WebServer {
   readonly address: string;
+  /** The last bytes that were saved of each file, by path. */
+  readonly saved: ReadonlyMap<string, Buffer>;
   close(): Promise<void>;
 }
 
@@ -35,17 +37,38 @@ const MEMORY_FILES = "test/e2e/memfs";
 
 /** Starts the server on a free port. */
 export async function startWebServer(options: WebServerOptions): Promise<WebServer> {
-  const server = createServer((request, response) => answer(options, request, response));
+  const saved = new Map<string, Buffer>();
+  const server = createServer((request, response) => {
+    if (request.method === "POST") receive(saved, request, response);
+    else answer(options, request, response);
+  });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   return {
     address: `http://127.0.0.1:${port}/`,
+    saved,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
       }),
   };
+}
+
+/** Takes what the file system in memory was told to write; the path is in the query. */
+function receive(
+  saved: Map<string, Buffer>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  const path = new URL(request.url ?? "/", "http://local").searchParams.get("path") ?? "";
+  const chunks: Buffer[] = [];
+  request.on("data", (chunk: Buffer) => chunks.push(chunk));
+  request.on("end", () => {
+    saved.set(path, Buffer.concat(chunks));
+    response.setHeader("Access-Control-Allow-Origin", "*");
+    response.end();
+  });
 }
 
 function answer(
@@ -97,12 +120,18 @@ function page(host: string, { settings, isTrusted }: WebServerOptions): string {
       version: "1.91.1",
       enableTelemetry: false,
     },
-    folderUri: { scheme: "mem", path: "/ws" },
+    // A folder of any scheme of an extension is a trusted one, but for this one of VS Code's own.
+    folderUri:
+      isTrusted === false
+        ? { scheme: "vscode-vfs", authority: "test", path: "/ws" }
+        : { scheme: "mem", path: "/ws" },
     additionalBuiltinExtensions: ["memfs", "ext"].map((name) => ({
       scheme: "http",
       authority: host,
       path: `/${name}`,
     })),
+    // Without it every window is a trusted one, whatever the settings say.
+    enableWorkspaceTrust: isTrusted === false,
     configurationDefaults: {
       "security.workspace.trust.enabled": isTrusted === false,
       "security.workspace.trust.startupPrompt": "never",

@@ -4,6 +4,21 @@ import { type Browser, chromium, type Page } from "playwright-core";
 
 const LOCAL = /^(?:127\.0\.0\.1|(?:[a-z0-9-]+\.)?localhost)$/;
 const QUICK_INPUT = '.quick-input-widget:not([style*="display: none"]) .quick-input-box input';
+/** What VS Code itself draws over a text; none of it belongs on a transcription. */
+const FOREIGN_MARKS = [
+  ".unicode-highlight",
+  "[class*='bracket-highlighting-']",
+  ".bracket-match",
+  ".bracket-indent-guide",
+  ".core-guide-indent",
+  ".detected-link",
+  ".wordHighlight",
+  ".wordHighlightText",
+  ".wordHighlightStrong",
+  ".colorpicker-color-decoration",
+  ".ghost-text",
+  ".suggest-widget.visible",
+];
 /** A loaded machine may take this long for any one step. */
 export const STEP = 60_000;
 
@@ -60,6 +75,12 @@ export class Window {
     return window;
   }
 
+  /** Whether the folder is open in restricted mode, as the status bar has it. */
+  async isRestricted(): Promise<boolean> {
+    const item = this.page.locator(".statusbar-item", { hasText: "Restricted Mode" });
+    return (await item.count()) === 1;
+  }
+
   /** Runs a command by its title in the palette. */
   async command(title: string): Promise<void> {
     await this.page.keyboard.press("F1");
@@ -80,6 +101,11 @@ export class Window {
     await this.page.waitForSelector(".monaco-editor .view-line");
   }
 
+  /** Gives the editor the keyboard. */
+  async focusEditor(): Promise<void> {
+    await this.page.locator(".monaco-editor .view-lines").first().click();
+  }
+
   /** The language of the document, as the status bar has it. */
   async waitForLanguage(name: string): Promise<void> {
     await this.page.locator("#status\\.editor\\.mode", { hasText: name }).waitFor();
@@ -96,6 +122,17 @@ export class Window {
     const rows = this.page.locator(".markers-panel .monaco-list-row");
     await rows.filter({ hasText: text }).first().waitFor();
     return (await rows.allInnerTexts()).map((row) => row.replace(/\s+/g, " "));
+  }
+
+  /** The severities in the Problems view once it has this many findings, by their icons. */
+  async problemIcons(count: number): Promise<string[]> {
+    await this.command("Problems: Focus on Problems View");
+    const icons = this.page.locator(".markers-panel .monaco-list-row .marker-icon .codicon");
+    if (count === 0) await icons.first().waitFor({ state: "detached" });
+    else await icons.nth(count - 1).waitFor();
+    return icons.evaluateAll((all) =>
+      all.map((icon) => /codicon-(error|warning|info|light-bulb)/.exec(icon.className)?.[1] ?? ""),
+    );
   }
 
   /** The labels in the Outline view once there is one with this text. */
@@ -141,6 +178,26 @@ export class Window {
     for (let i = 0; i < at; i++) await this.page.keyboard.press("ArrowDown");
     await this.page.keyboard.press("Enter");
     await this.page.locator(".action-widget").waitFor({ state: "hidden" });
+  }
+
+  /** The marks in the editor that are not Cablegram's own, by their selectors. */
+  async foreignMarks(): Promise<string[]> {
+    const editor = this.page.locator(".monaco-editor").first();
+    const counts = await Promise.all(
+      FOREIGN_MARKS.map((selector) => editor.locator(selector).count()),
+    );
+    return FOREIGN_MARKS.filter((_, i) => counts[i] !== 0);
+  }
+
+  /** The classes by which the tokens on the screen are coloured. */
+  tokenClasses(): Promise<string[]> {
+    return this.page
+      .locator(".monaco-editor .view-line span[class*='mtk']")
+      .evaluateAll((spans) => [
+        ...new Set(
+          spans.flatMap((span) => [...span.classList].filter((name) => /^mtk\d/.test(name))),
+        ),
+      ]);
   }
 
   /** The notifications that are on the screen. */
