@@ -43,20 +43,28 @@ const memoOptions = fc.record({
 /** A made-up memorandum, also one with references out of order. */
 export const memo: fc.Arbitrary<string> = memoOptions.map(createMemo);
 
-/** Several documents in one file. */
-export const manyDocuments: fc.Arbitrary<string> = fc.oneof(
-  fc
-    .tuple(memoOptions, fc.integer({ min: 2, max: 4 }))
-    .map(([options, documents]) => createVolume({ ...options, documents })),
-  fc
-    .record({
-      seed,
-      paragraphs: fc.nat(2),
-      isRecord: fc.boolean(),
-      documents: fc.integer({ min: 2, max: 4 }),
-    })
-    .map(createBox),
+/** A made-up memorandum without a fault. */
+export const cleanMemo: fc.Arbitrary<string> = memoOptions.map((options) =>
+  createMemo({ ...options, references: "inOrder" }),
 );
+
+/** Several memoranda in one file, without a fault. */
+export const volume: fc.Arbitrary<string> = fc
+  .tuple(memoOptions, fc.integer({ min: 2, max: 4 }))
+  .map(([options, documents]) => createVolume({ ...options, references: "inOrder", documents }));
+
+/** Several cables in one file, without a fault. */
+export const boxOfCables: fc.Arbitrary<string> = fc
+  .record({
+    seed,
+    paragraphs: fc.nat(2),
+    isRecord: fc.boolean(),
+    documents: fc.integer({ min: 2, max: 4 }),
+  })
+  .map(createBox);
+
+/** Several documents in one file. */
+export const manyDocuments: fc.Arbitrary<string> = fc.oneof(volume, boxOfCables);
 
 /** Lines that mean something, alone or after one another in any order. */
 const meaningful = fc.constantFrom(

@@ -1,7 +1,7 @@
 /**
- * The real documents, which stay outside of the repository: the folder that CABLEGRAM_CORPUS names,
- * relative to the repository, `../shared` if it names none, with `seeds/` and `corpus/` in it. Where it is missing the tests are
- * skipped with a message; CABLEGRAM_REQUIRE_CORPUS=1 makes them fail instead.
+ * The real documents, which stay outside of the repository: the folder that CABLEGRAM_CORPUS names
+ * relative to the repository, `../shared` if it names none, with `seeds/` and `corpus/` in it. Where
+ * it is missing the tests are skipped with a message; CABLEGRAM_REQUIRE_CORPUS=1 makes them fail.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";

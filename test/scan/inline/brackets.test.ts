@@ -13,6 +13,7 @@ describe("findBrackets gives the outermost, with what they hold", () => {
     ["the [Page 172] text [sic]", ["sic"]],
     ["the [\\[Page 170\\]](#) text", []],
     ["[Page [XIV]]", []],
+    ["[Page 1] a [Page 2] [sic] [[Page 3]] [b]", ["sic", "b"]],
     ["agreed.[^1]", []],
     ["[^1]: Not found.", []],
     ["agreed.[1]", ["1"]],

@@ -138,5 +138,6 @@ describe("several on a line", () => {
     ["Clark«1» and Madrid«2» and again.«3»", "strong", "strong", "strong"],
     ["one«²» two[«^3»] three".replace("[«^3»]", "«[^3]»"), "marked", "marked"],
     ["the [Page 172] level.«2» The", "strong"],
+    ["[Page 1] one«2» [Page 2]3 two«4» [Page 3]", "strong", "strong"],
   ]);
 });
