@@ -123,8 +123,7 @@ function addMemoEvidence(line: ScannedLine, add: (name: EvidenceName) => void): 
   if (0 < line.pageMarkers.length) add("pageMarker");
   if (field === undefined) return;
   if (field.field === "subject" || field.field === "participants") add("field");
-  else if (field.field === "to" || field.field === "from" || field.field === "memorandumFor")
-    add("addressField");
+  else if (field.field === "to" || field.field === "from") add("addressField");
 }
 
 /** `Memorandum From … to …`, not a sentence that begins with a genre. */
