@@ -5,8 +5,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describeCorpus } from "../support/corpus.ts";
 import { type CodeServer, startCodeServer } from "./support/codeServer.ts";
 import { placeOf } from "./support/places.ts";
+import { expectSeed, seeds } from "./support/seeds.ts";
 import { picture } from "./support/webTests.ts";
 import { Window } from "./support/window.ts";
 
@@ -105,5 +107,27 @@ describe.skipIf(entry === undefined)("VS Code with a Node extension host", () =>
 
   test("no error of ours was logged", () => {
     expect(window.errors.filter((error) => error.toLowerCase().includes("cablegram"))).toEqual([]);
+  });
+});
+
+describeCorpus("the seeds", () => {
+  describe.skipIf(entry === undefined)("in VS Code with a Node extension host", () => {
+    let codeServer: CodeServer;
+    let window: Window;
+
+    beforeAll(async () => {
+      const files = Object.fromEntries(seeds.map(({ name, text }) => [name, text]));
+      codeServer = await startCodeServer(entry ?? "", "dist/cablegram.vsix", files);
+      window = await Window.open(codeServer.address);
+    });
+
+    afterAll(async () => {
+      await window?.close();
+      await codeServer?.close();
+    });
+
+    test.each(seeds)("$name opens with all that belongs to it", async (seed) => {
+      await expectSeed(window, seed);
+    });
   });
 });
