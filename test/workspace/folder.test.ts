@@ -8,16 +8,16 @@ describe("the folder of a file", () => {
   test("is the nearest one above that has a .cablegram", async () => {
     const folders = createFolders(
       memoryFiles({
-        "/work/.cablegram/config.json": '{"policy":"normalised"}',
-        "/work/box/.cablegram/config.json": '{"type":"cable"}',
-        "/work/box/1974/a.cable": "",
+        "/archive/.cablegram/config.json": '{"policy":"normalised"}',
+        "/archive/box/.cablegram/config.json": '{"type":"cable"}',
+        "/archive/box/1974/a.cable": "",
       }),
     );
-    const near = await folders.folderOf("/work/box/1974/a.cable");
-    expect(near.root).toBe("/work/box");
+    const near = await folders.folderOf("/archive/box/1974/a.cable");
+    expect(near.root).toBe("/archive/box");
     expect(near.config).toEqual({ type: "cable" });
-    expect((await folders.folderOf("/work/b.memo")).root).toBe("/work");
-    expect(folders.known.map(({ root }) => root)).toEqual(["/work/box", "/work"]);
+    expect((await folders.folderOf("/archive/b.memo")).root).toBe("/archive");
+    expect(folders.known.map(({ root }) => root)).toEqual(["/archive/box", "/archive"]);
   });
 
   test("is found at the root of the file system and of a drive", async () => {
