@@ -267,7 +267,7 @@ describe("answers that are kept", () => {
     const folder = await mkdtemp(join(tmpdir(), "cablegram-folder-"));
     try {
       const root = pathToFileURL(folder).href;
-      const own = `${root}/a.memo`;
+      const own = `${root}/box%2012.memo`;
       const { client } = await start({ capabilities: fullCapabilities, folder: root });
       await client.open(own, "memo", MEMO);
       const range = { start: at("5\n\nMartha"), end: at("5\n\nMartha") };
@@ -284,6 +284,8 @@ describe("answers that are kept", () => {
       expect(codes(await client.pull(own))).toEqual([]);
       const accepted = await readFile(join(folder, ".cablegram/accepted.jsonl"), "utf8");
       expect(accepted).toContain('"code":"footnote/missing-note"');
+      // As the command line names it, so that both find the same.
+      expect(accepted).toContain('"path":"box 12.memo"');
       await rm(join(folder, ".cablegram/accepted.jsonl"));
       await client.notify("workspace/didChangeWatchedFiles", { changes: [] });
       await expect.poll(async () => codes(await client.pull(own))).toHaveLength(1);

@@ -132,7 +132,7 @@ export class Workspace {
     const { text, unreadable } = await this.readOrEmpty(path);
     if (unreadable !== undefined) return unreadable;
     const date = new Date().toISOString().slice(0, ISO_DATE);
-    const record = toAcceptedRecord(pathInFolder({ root }, uri), finding, document.text(), {
+    const record = toAcceptedRecord(pathInFolder({ root: readable(root) }, readable(uri)), finding, document.text(), {
       date,
     });
     return this.files.writeText(
@@ -181,11 +181,21 @@ function isFile(uri: string): boolean {
 }
 
 function inFolder(folder: Folder, uri: string, base: Settings): DocumentSettings {
-  const path = pathInFolder(folder, uri);
+  const named = { ...folder, root: folder.root && readable(folder.root) };
+  const path = pathInFolder(named, readable(uri));
   return {
-    settings: settingsOfFile(folder, uri, base),
+    settings: settingsOfFile(named, readable(uri), base),
     vocabulary: folder.vocabulary,
     areAccepted: (findings, text) =>
       findings.length === 0 ? [] : folder.acceptedIndex.areAccepted(path, findings, text()),
   };
+}
+
+/** An address as the folder's files name it: `box 12`, not `box%2012`, as the command line does. */
+function readable(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
 }
