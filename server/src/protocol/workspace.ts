@@ -132,9 +132,14 @@ export class Workspace {
     const { text, unreadable } = await this.readOrEmpty(path);
     if (unreadable !== undefined) return unreadable;
     const date = new Date().toISOString().slice(0, ISO_DATE);
-    const record = toAcceptedRecord(pathInFolder({ root: readable(root) }, readable(uri)), finding, document.text(), {
-      date,
-    });
+    const record = toAcceptedRecord(
+      pathInFolder({ root: readable(root) }, readable(uri)),
+      finding,
+      document.text(),
+      {
+        date,
+      },
+    );
     return this.files.writeText(
       path,
       serializeAccepted(withRecord(parseAccepted(text).file, record)),
