@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
+import { tokenModifiers, tokenTypes } from "../../server/src/features/semanticTokens.ts";
 import { root } from "../support/sourceFiles.ts";
 import { readJson } from "./grammars.ts";
 
@@ -70,4 +71,12 @@ describe.each(languages)("$id", ({ id, configuration }) => {
     // Whether blanks at the ends of lines are kept is for the user to say.
     expect(Object.keys(defaults).filter((key) => !key.startsWith("editor."))).toEqual([]);
   });
+});
+
+test("the semantic tokens of the server are declared, each with colours in its language", () => {
+  const { semanticTokenTypes, semanticTokenModifiers, semanticTokenScopes } = manifest.contributes;
+  expect(semanticTokenTypes.map(({ id }) => id)).toEqual([...tokenTypes]);
+  expect(semanticTokenModifiers.map(({ id }) => id)).toEqual([...tokenModifiers]);
+  const scopes = semanticTokenScopes.flatMap((each) => Object.keys(each.scopes));
+  for (const type of tokenTypes) expect(scopes, type).toContain(type);
 });

@@ -12,6 +12,9 @@ import type {
   Hover,
   Location,
   Range,
+  SelectionRange,
+  SemanticTokens,
+  SemanticTokensDelta,
 } from "vscode-languageserver-protocol";
 import { type BuiltServer, buildServer } from "../support/builtServer.ts";
 import {
@@ -144,6 +147,41 @@ describe.each([
     expect(highlights.map(({ range }) => range)).toEqual([number, note]);
   });
 
+  test("gets semantic tokens, their changes, those of a range, and selections", async () => {
+    const { client } = await start({ capabilities });
+    await client.open(uri, "memo", MEMO);
+    const textDocument = { uri };
+    const full = await client.request<SemanticTokens>("textDocument/semanticTokens/full", {
+      textDocument,
+    });
+    expect(full.data.length).toBeGreaterThan(0);
+    const top = { line: 0, character: 0 };
+    await client.change(uri, { start: top, end: top }, "\n");
+    const delta = await client.request<SemanticTokensDelta>(
+      "textDocument/semanticTokens/full/delta",
+      { textDocument, previousResultId: full.resultId },
+    );
+    const [edit] = delta.edits;
+    expect(delta.edits).toHaveLength(1);
+    expect(edit?.data).toEqual([(full.data[0] ?? 0) + 1]);
+    const stale = await client.request<SemanticTokens>("textDocument/semanticTokens/full/delta", {
+      textDocument,
+      previousResultId: "unknown",
+    });
+    expect(stale.data).toHaveLength(full.data.length);
+    const whole = { start: { line: 0, character: 0 }, end: { line: 1000, character: 0 } };
+    const ofRange = await client.request<SemanticTokens>("textDocument/semanticTokens/range", {
+      textDocument,
+      range: whole,
+    });
+    expect(ofRange.data).toEqual(stale.data);
+    const [selection] = await client.request<SelectionRange[]>("textDocument/selectionRange", {
+      textDocument,
+      positions: [{ line: 1, character: 1 }],
+    });
+    expect(selection?.parent).toBeDefined();
+  });
+
   test("gets the fix of a finding", async () => {
     const { client } = await start({ capabilities });
     await client.open(uri, "memo", MEMO);
@@ -220,8 +258,8 @@ describe("while a document is being typed", () => {
     const { client } = await start({ capabilities: fullCapabilities });
     const text = "He agreed.[^2] The rest is not typed yet.";
     await client.open(uri, "memo", "");
-    const start0 = { line: 0, character: 0 };
-    await client.change(uri, { start: start0, end: start0 }, text);
+    const top = { line: 0, character: 0 };
+    await client.change(uri, { start: top, end: top }, text);
     expect(codes(await client.pull(uri))).toEqual([]);
     await client.request("cablegram/checkNow", { uri });
     expect(codes(await client.pull(uri))).toEqual(["footnote/missing-note"]);

@@ -9,6 +9,7 @@ import { type AnalysisOptions, analyze, analyzeEdit, type Snapshot } from "../re
 import { check, type Finding } from "../rules/check.ts";
 import type { Settings } from "../settings.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
+import { DocumentTokens } from "./semanticTokens.ts";
 
 /** What holds for a document, from the folder and the user. */
 export interface DocumentSettings {
@@ -23,6 +24,7 @@ export class OpenDocument {
   readonly languageId: string;
   version: number;
   snapshot: Snapshot;
+  readonly tokens = new DocumentTokens();
   private context: DocumentSettings;
   /** Offset of the caret since the last edit; `undefined` before any edit. */
   private caret: number | undefined;

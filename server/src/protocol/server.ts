@@ -3,36 +3,22 @@
  * a clock and the files. Handlers convert parameters, ask a feature and convert the result.
  */
 import {
-  type CodeAction,
-  CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
-  type DocumentDiagnosticReport,
   type InitializeParams,
   type InitializeResult,
-  type Position,
   TextDocumentSyncKind,
 } from "vscode-languageserver";
 import { version } from "../../../package.json";
-import {
-  ACCEPT_COMMAND,
-  type FindingArgument,
-  getCodeActions,
-  TURN_OFF_COMMAND,
-} from "../features/codeActions.ts";
+import { ACCEPT_COMMAND, type FindingArgument, TURN_OFF_COMMAND } from "../features/codeActions.ts";
 import { getDefinition } from "../features/definition.ts";
-import { getDocumentHighlights } from "../features/documentHighlights.ts";
-import { getFoldingRanges } from "../features/folding.ts";
-import { getHover } from "../features/hover/hover.ts";
 import { findFootnote, getPages } from "../features/navigation.ts";
-import { getReferences } from "../features/references.ts";
 import { getStatus } from "../features/status.ts";
 import { detectType } from "../resolve/documentType.ts";
 import { analyze } from "../resolve/snapshot.ts";
 import { createHandle, type Handle } from "./handle.ts";
-import type { OpenDocument } from "./openDocument.ts";
+import { featureCapabilities, listenToFeatures } from "./languageFeatures.ts";
 import * as requests from "./requests.ts";
-import { toProtocolSymbols } from "./symbols.ts";
 import { type FolderFiles, Workspace } from "./workspace.ts";
 
 export interface ServerEnvironment {
@@ -75,7 +61,11 @@ class Server {
     this.connection.onInitialize((params) => this.initialize(params));
     this.connection.onInitialized(() => void this.initialized());
     this.listenToDocuments();
-    this.listenToFeatures();
+    listenToFeatures({
+      connection: this.connection,
+      handle: this.handle,
+      workspace: this.workspace,
+    });
     this.listenToOwnRequests();
     this.connection.listen();
   }
@@ -96,13 +86,7 @@ class Server {
       capabilities: {
         positionEncoding: "utf-16",
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-        documentSymbolProvider: true,
-        foldingRangeProvider: true,
-        hoverProvider: true,
-        definitionProvider: true,
-        referencesProvider: true,
-        documentHighlightProvider: true,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        ...featureCapabilities,
         executeCommandProvider: { commands: [ACCEPT_COMMAND, TURN_OFF_COMMAND] },
         ...(this.pullsDiagnostics
           ? {
@@ -193,74 +177,6 @@ class Server {
       void this.connection.languages.diagnostics.refresh();
   }
 
-  private listenToFeatures(): void {
-    const { connection, handle } = this;
-    const at = <Result>(
-      name: string,
-      fallback: Result,
-      work: (document: OpenDocument, offset: number) => Result,
-    ) =>
-      handle(
-        name,
-        fallback,
-        (params: { textDocument: { uri: string } } & { position: Position }) => {
-          const document = this.workspace.get(params.textDocument.uri);
-          if (document === undefined) return fallback;
-          return work(document, document.snapshot.lines.offsetAt(params.position));
-        },
-      );
-    const of = <Result>(name: string, fallback: Result, work: (document: OpenDocument) => Result) =>
-      handle(name, fallback, (params: { textDocument: { uri: string } }) => {
-        const document = this.workspace.get(params.textDocument.uri);
-        return document === undefined ? fallback : work(document);
-      });
-    connection.onDocumentSymbol(of("outline", null, ({ snapshot }) => toProtocolSymbols(snapshot)));
-    connection.onFoldingRanges(
-      of("folding", null, ({ snapshot }) => [...getFoldingRanges(snapshot)]),
-    );
-    connection.onHover(
-      at("hover", null, ({ snapshot }, offset) => getHover(snapshot, offset) ?? null),
-    );
-    connection.onDefinition(
-      at("definition", null, ({ snapshot, uri }, offset) =>
-        getDefinition(snapshot, offset).map((range) => ({ uri, range })),
-      ),
-    );
-    connection.onDocumentHighlight(
-      at("highlights", null, ({ snapshot }, offset) => [
-        ...getDocumentHighlights(snapshot, offset),
-      ]),
-    );
-    connection.onReferences(
-      handle("references", null, ({ textDocument, position, context }) => {
-        const document = this.workspace.get(textDocument.uri);
-        if (document === undefined) return null;
-        const { snapshot, uri } = document;
-        const offset = snapshot.lines.offsetAt(position);
-        return getReferences(snapshot, offset, context).map((range) => ({ uri, range }));
-      }),
-    );
-    connection.onCodeAction(
-      handle("code actions", null, ({ textDocument, range }): CodeAction[] | null => {
-        const document = this.workspace.get(textDocument.uri);
-        if (document === undefined) return null;
-        const { snapshot, uri, version } = document;
-        const context = { uri, version, findings: document.shownFindings() };
-        return [...getCodeActions(snapshot, snapshot.lines.spanOf(range), context)];
-      }),
-    );
-    connection.languages.diagnostics.on(
-      handle("diagnostics", NO_DIAGNOSTICS, ({ textDocument, previousResultId }) => {
-        const document = this.workspace.get(textDocument.uri);
-        if (document === undefined) return NO_DIAGNOSTICS;
-        const { resultId, items } = document.diagnostics();
-        return previousResultId === resultId
-          ? { kind: "unchanged", resultId }
-          : { kind: "full", resultId, items };
-      }),
-    );
-  }
-
   private listenToOwnRequests(): void {
     const { connection, handle, workspace } = this;
     connection.onNotification(requests.CARET_NOTIFICATION, (params: requests.CaretParams) => {
@@ -323,5 +239,4 @@ function rootsOf({ workspaceFolders }: InitializeParams): string[] {
   return (workspaceFolders ?? []).map(({ uri }) => (uri.endsWith("/") ? uri.slice(0, -1) : uri));
 }
 
-const NO_DIAGNOSTICS: DocumentDiagnosticReport = { kind: "full", items: [] };
 const UNKNOWN: requests.DetectResult = { type: "unknown", score: 0, reasons: [] };

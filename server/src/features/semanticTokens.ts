@@ -1,0 +1,139 @@
+/**
+ * Semantic tokens: what colours cannot know from a line alone. Which digits in the text are footnote
+ * numbers, and whether they have their note; which codes are known, and of what sort; what in the text
+ * names another document. All else is left to the grammar.
+ */
+import type { LineStretch, Stretch } from "../parse/place.ts";
+import type { CableDocument, MemoDocument } from "../resolve/document.ts";
+import { crossReferencesOf } from "../resolve/document.ts";
+import type { PlacedDocument, Snapshot } from "../resolve/snapshot.ts";
+
+/** The types of the legend, in the order of their numbers. */
+export const tokenTypes = [
+  "footnoteReference",
+  "footnoteLabel",
+  "crossReference",
+  "messageNumber",
+  "subjectTag",
+  "geographicTag",
+  "programTag",
+  "organizationTag",
+  "personTag",
+  "unknownTag",
+] as const;
+export type TokenType = (typeof tokenTypes)[number];
+
+/** The modifiers of the legend, in the order of their bits. */
+export const tokenModifiers = ["unmatched", "inferred"] as const;
+export type TokenModifier = (typeof tokenModifiers)[number];
+
+/** A token in the file; it lies within one line. */
+export interface SemanticToken {
+  readonly line: number;
+  readonly start: number;
+  readonly length: number;
+  readonly type: TokenType;
+  readonly modifiers: readonly TokenModifier[];
+}
+
+/** Lines of the file, half-open. */
+export interface LineRange {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** The tokens of a file in text order, or of those of its lines; they do not overlap. */
+export function getSemanticTokens(
+  snapshot: Snapshot,
+  range: LineRange = { first: 0, end: snapshot.lines.lineCount },
+): readonly SemanticToken[] {
+  const tokens: SemanticToken[] = [];
+  for (const placed of snapshot.documents) {
+    const last = placed.firstLine + placed.document.lines.length;
+    if (last <= range.first || range.end <= placed.firstLine) continue;
+    for (const token of tokensOf(placed))
+      if (range.first <= token.line && token.line < range.end) tokens.push(token);
+  }
+  return withoutOverlaps(tokens.sort((a, b) => a.line - b.line || a.start - b.start));
+}
+
+const kept = new WeakMap<PlacedDocument, readonly SemanticToken[]>();
+
+/** Made once for a document in its place. */
+function tokensOf(placed: PlacedDocument): readonly SemanticToken[] {
+  const before = kept.get(placed);
+  if (before !== undefined) return before;
+  const { document, firstLine } = placed;
+  const found = document.kind === "memo" ? [...memoTokens(document)] : [...cableTokens(document)];
+  const tokens = found.flatMap(({ stretch, type, modifiers = [] }) => {
+    const { line, start, end } = stretch;
+    if (end <= start) return [];
+    return [{ line: firstLine + line, start, length: end - start, type, modifiers }];
+  });
+  kept.set(placed, tokens);
+  return tokens;
+}
+
+interface Found {
+  readonly stretch: LineStretch;
+  readonly type: TokenType;
+  readonly modifiers?: readonly TokenModifier[];
+}
+
+function* memoTokens(document: MemoDocument): Generator<Found> {
+  const { notes, references } = document.bindings.footnotes;
+  for (const reference of references) {
+    const { note, evidence } = reference;
+    const modifiers: TokenModifier[] = [];
+    if (note === undefined) modifiers.push("unmatched");
+    if (evidence === "inferred") modifiers.push("inferred");
+    yield { stretch: reference, type: "footnoteReference", modifiers };
+  }
+  for (const { labelStretch, references: own } of notes)
+    yield {
+      stretch: labelStretch,
+      type: "footnoteLabel",
+      modifiers: own.length === 0 ? ["unmatched"] : [],
+    };
+  for (const reference of crossReferencesOf(document))
+    yield { stretch: reference, type: "crossReference" };
+}
+
+function* cableTokens({ bindings, lines }: CableDocument): Generator<Found> {
+  for (const tag of bindings.tags)
+    for (const stretch of linesOf(lines, tag)) yield { stretch, type: `${tag.kind}Tag` };
+  for (const { messageNumber } of bindings.headers)
+    if (messageNumber !== undefined)
+      for (const stretch of linesOf(lines, messageNumber)) yield { stretch, type: "messageNumber" };
+  for (const item of bindings.referenceItems)
+    if (item.kind === "telegram")
+      for (const stretch of linesOf(lines, item)) yield { stretch, type: "crossReference" };
+}
+
+/** A stretch line by line, since a token of the protocol ends with its line. */
+function* linesOf(lines: CableDocument["lines"], { start, end }: Stretch): Generator<LineStretch> {
+  for (let line = start.line; line <= end.line; line++) {
+    const length = lines[line]?.text.length ?? 0;
+    yield {
+      line,
+      start: line === start.line ? start.column : indentOf(lines[line]?.text ?? ""),
+      end: line === end.line ? end.column : length,
+    };
+  }
+}
+
+function indentOf(text: string): number {
+  return text.length - text.trimStart().length;
+}
+
+/** The first of tokens that overlap stays. */
+function withoutOverlaps(tokens: readonly SemanticToken[]): readonly SemanticToken[] {
+  let line = -1;
+  let end = 0;
+  return tokens.filter((token) => {
+    if (token.line === line && token.start < end) return false;
+    line = token.line;
+    end = token.start + token.length;
+    return true;
+  });
+}

@@ -1,0 +1,140 @@
+/** The language features: each request is answered by a feature from the document's snapshot. */
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Connection,
+  type DocumentDiagnosticReport,
+  type Position,
+  type SemanticTokens,
+  type ServerCapabilities,
+} from "vscode-languageserver";
+import { getCodeActions } from "../features/codeActions.ts";
+import { getDefinition } from "../features/definition.ts";
+import { getDocumentHighlights } from "../features/documentHighlights.ts";
+import { getFoldingRanges } from "../features/folding.ts";
+import { getHover } from "../features/hover/hover.ts";
+import { getReferences } from "../features/references.ts";
+import { getSelectionRange } from "../features/selectionRanges.ts";
+import type { Handle } from "./handle.ts";
+import type { OpenDocument } from "./openDocument.ts";
+import { DocumentTokens, semanticTokensLegend } from "./semanticTokens.ts";
+import { toProtocolSymbols } from "./symbols.ts";
+import type { Workspace } from "./workspace.ts";
+
+export interface FeatureContext {
+  readonly connection: Connection;
+  readonly handle: Handle;
+  readonly workspace: Workspace;
+}
+
+/** What the server says of the features at the start. */
+export const featureCapabilities: ServerCapabilities = {
+  documentSymbolProvider: true,
+  foldingRangeProvider: true,
+  hoverProvider: true,
+  definitionProvider: true,
+  referencesProvider: true,
+  documentHighlightProvider: true,
+  selectionRangeProvider: true,
+  semanticTokensProvider: { legend: semanticTokensLegend, full: { delta: true }, range: true },
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+};
+
+/** Answers the requests. */
+export function listenToFeatures({ connection, handle, workspace }: FeatureContext): void {
+  const at = <Result>(
+    name: string,
+    fallback: Result,
+    work: (document: OpenDocument, offset: number) => Result,
+  ) =>
+    handle(name, fallback, (params: { textDocument: { uri: string } } & { position: Position }) => {
+      const document = workspace.get(params.textDocument.uri);
+      if (document === undefined) return fallback;
+      return work(document, document.snapshot.lines.offsetAt(params.position));
+    });
+  const of = <Result>(name: string, fallback: Result, work: (document: OpenDocument) => Result) =>
+    handle(name, fallback, (params: { textDocument: { uri: string } }) => {
+      const document = workspace.get(params.textDocument.uri);
+      return document === undefined ? fallback : work(document);
+    });
+  connection.onDocumentSymbol(of("outline", null, ({ snapshot }) => toProtocolSymbols(snapshot)));
+  connection.onFoldingRanges(
+    of("folding", null, ({ snapshot }) => [...getFoldingRanges(snapshot)]),
+  );
+  connection.onHover(
+    at("hover", null, ({ snapshot }, offset) => getHover(snapshot, offset) ?? null),
+  );
+  connection.onDefinition(
+    at("definition", null, ({ snapshot, uri }, offset) =>
+      getDefinition(snapshot, offset).map((range) => ({ uri, range })),
+    ),
+  );
+  connection.onDocumentHighlight(
+    at("highlights", null, ({ snapshot }, offset) => [...getDocumentHighlights(snapshot, offset)]),
+  );
+  connection.onSelectionRanges(
+    handle("selection ranges", null, ({ textDocument, positions }) => {
+      const snapshot = workspace.get(textDocument.uri)?.snapshot;
+      if (snapshot === undefined) return null;
+      return positions.map((position) =>
+        getSelectionRange(snapshot, snapshot.lines.offsetAt(position)),
+      );
+    }),
+  );
+  listenToSemanticTokens({ connection, handle, workspace });
+  connection.onReferences(
+    handle("references", null, ({ textDocument, position, context }) => {
+      const document = workspace.get(textDocument.uri);
+      if (document === undefined) return null;
+      const { snapshot, uri } = document;
+      const offset = snapshot.lines.offsetAt(position);
+      return getReferences(snapshot, offset, context).map((range) => ({ uri, range }));
+    }),
+  );
+  connection.onCodeAction(
+    handle("code actions", null, ({ textDocument, range }): CodeAction[] | null => {
+      const document = workspace.get(textDocument.uri);
+      if (document === undefined) return null;
+      const { snapshot, uri, version } = document;
+      const context = { uri, version, findings: document.shownFindings() };
+      return [...getCodeActions(snapshot, snapshot.lines.spanOf(range), context)];
+    }),
+  );
+  connection.languages.diagnostics.on(
+    handle("diagnostics", NO_DIAGNOSTICS, ({ textDocument, previousResultId }) => {
+      const document = workspace.get(textDocument.uri);
+      if (document === undefined) return NO_DIAGNOSTICS;
+      const { resultId, items } = document.diagnostics();
+      return previousResultId === resultId
+        ? { kind: "unchanged", resultId }
+        : { kind: "full", resultId, items };
+    }),
+  );
+}
+
+function listenToSemanticTokens({ connection, handle, workspace }: FeatureContext): void {
+  const { semanticTokens } = connection.languages;
+  semanticTokens.on(
+    handle("semantic tokens", NO_TOKENS, ({ textDocument }) => {
+      const document = workspace.get(textDocument.uri);
+      return document?.tokens.full(document.snapshot) ?? NO_TOKENS;
+    }),
+  );
+  semanticTokens.onDelta(
+    handle("semantic token changes", NO_TOKENS, ({ textDocument, previousResultId }) => {
+      const document = workspace.get(textDocument.uri);
+      return document?.tokens.since(document.snapshot, previousResultId) ?? NO_TOKENS;
+    }),
+  );
+  semanticTokens.onRange(
+    handle("semantic tokens of a range", NO_TOKENS, ({ textDocument, range }) => {
+      const snapshot = workspace.get(textDocument.uri)?.snapshot;
+      if (snapshot === undefined) return NO_TOKENS;
+      const lines = { first: range.start.line, end: range.end.line + 1 };
+      return DocumentTokens.ofRange(snapshot, lines);
+    }),
+  );
+}
+
+const NO_TOKENS: SemanticTokens = { data: [] };
+const NO_DIAGNOSTICS: DocumentDiagnosticReport = { kind: "full", items: [] };
