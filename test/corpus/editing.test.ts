@@ -1,0 +1,76 @@
+/*
+ * Editing commands on the real documents: what is in order stays, what is shifted comes back, and a
+ * change of style can be taken back, always with every note at its number. Figures go to the output.
+ */
+import { expect, test } from "vitest";
+import { convertFootnotes } from "../../server/src/features/editing/convertFootnotes.ts";
+import { uncertainFootnotes } from "../../server/src/features/editing/footnoteNumbers.ts";
+import { renumberFootnotes } from "../../server/src/features/editing/renumberFootnotes.ts";
+import { analyze } from "../../server/src/resolve/snapshot.ts";
+import { type CorpusFile, corpusFolders, describeCorpus, readCorpus } from "../support/corpus.ts";
+import { applied, editsOf, memoOf, pairsOf } from "../support/editing.ts";
+
+const SHIFT = 7;
+const memoFolders = corpusFolders.filter((folder) => folder.startsWith("frus"));
+
+/** The documents whose footnotes are numbered and matched beyond doubt. */
+function certain(folder: string): readonly CorpusFile[] {
+  return readCorpus(folder).filter(({ text }) => {
+    if (analyze(text, { type: "memo" }).documents.length !== 1) return false;
+    const memo = memoOf(text);
+    const { notes } = memo.document.bindings.footnotes;
+    const isNumbered = notes.some(({ label }) => /^\d+$/.test(label));
+    return isNumbered && uncertainFootnotes(memo).length === 0;
+  });
+}
+
+describeCorpus("editing footnotes of real documents", () => {
+  test.each(memoFolders)("%s: renumbering", (folder) => {
+    const files = certain(folder);
+    let inOrder = 0;
+    for (const { name, text } of files) {
+      const renumbered = applied(text, renumberFootnotes(memoOf(text)));
+      if (renumbered === text) inOrder++;
+      else expect(pairsOf(renumbered).sort(), name).toEqual([...pairsOf(text)].sort());
+      // Once in order it stays, and comes back from a shift.
+      expect(editsOf(renumberFootnotes(memoOf(renumbered))).edits, name).toEqual([]);
+      const lowest = Math.min(...labelsOf(renumbered));
+      const shifted = applied(renumbered, renumberFootnotes(memoOf(renumbered), { start: SHIFT }));
+      if (uncertainFootnotes(memoOf(shifted)).length === 0)
+        expect(applied(shifted, renumberFootnotes(memoOf(shifted), { start: lowest })), name).toBe(
+          renumbered,
+        );
+      else console.log(`${name}: shifted by ${SHIFT}, some numbers are in doubt`);
+    }
+    console.log(`${folder}: ${inOrder} of ${files.length} in order; all come back from a shift`);
+  });
+
+  test.each(memoFolders)("%s: converting", (folder) => {
+    const counts = { "there and back": 0, "plain refused": 0, "plain and back": 0 };
+    for (const { name, text } of certain(folder)) {
+      const style = folder.endsWith("-caret") ? "caret" : "superscript";
+      const other = style === "caret" ? "superscript" : "caret";
+      const start = applied(text, convertFootnotes(memoOf(text), style));
+      const there = applied(start, convertFootnotes(memoOf(start), other));
+      expect(pairsOf(there), name).toEqual(pairsOf(start));
+      expect(applied(there, convertFootnotes(memoOf(there), style)), name).toBe(start);
+      counts["there and back"]++;
+      const plan = convertFootnotes(memoOf(start), "plain");
+      if (plan.kind === "refusal") {
+        expect(plan.places.length, name).toBeGreaterThan(0);
+        counts["plain refused"]++;
+        continue;
+      }
+      const plain = applied(start, plan);
+      if (style === "superscript")
+        expect(applied(plain, convertFootnotes(memoOf(plain), style)), name).toBe(start);
+      counts["plain and back"]++;
+    }
+    console.log(`${folder}: ${JSON.stringify(counts)}`);
+  });
+});
+
+function labelsOf(text: string): number[] {
+  const { notes } = memoOf(text).document.bindings.footnotes;
+  return notes.flatMap(({ label }) => (/^\d+$/.test(label) ? [Number(label)] : []));
+}
