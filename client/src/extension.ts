@@ -8,6 +8,7 @@ import type { InitializationOptions } from "../../server/src/protocol/requests.t
 import { sendCaret } from "./caret.ts";
 import { registerCheckNow } from "./commands/checkNow.ts";
 import { registerDocumentType } from "./commands/documentType.ts";
+import { registerEditing } from "./commands/editing.ts";
 import { registerFootnotes } from "./commands/footnotes.ts";
 import { registerPages } from "./commands/pages.ts";
 import { watchEncoding } from "./encoding.ts";
@@ -63,6 +64,7 @@ async function begin(
     ...sendCaret(client),
     ...registerFootnotes(client),
     ...registerPages(client),
+    ...registerEditing(client),
     ...registerCheckNow(client),
     ...registerDocumentType(status),
     ...watchEncoding(),

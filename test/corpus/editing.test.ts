@@ -31,7 +31,7 @@ describeCorpus("editing footnotes of real documents", () => {
     for (const { name, text } of files) {
       const renumbered = applied(text, renumberFootnotes(memoOf(text)));
       if (renumbered === text) inOrder++;
-      else expect(pairsOf(renumbered).sort(), name).toEqual([...pairsOf(text)].sort());
+      else expect([...pairsOf(renumbered)].sort(), name).toEqual([...pairsOf(text)].sort());
       // Once in order it stays, and comes back from a shift.
       expect(editsOf(renumberFootnotes(memoOf(renumbered))).edits, name).toEqual([]);
       const lowest = Math.min(...labelsOf(renumbered));

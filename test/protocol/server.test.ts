@@ -15,6 +15,7 @@ import type {
   SelectionRange,
   SemanticTokens,
   SemanticTokensDelta,
+  WorkspaceEdit,
 } from "vscode-languageserver-protocol";
 import { type BuiltServer, buildServer } from "../support/builtServer.ts";
 import {
@@ -180,6 +181,54 @@ describe.each([
       positions: [{ line: 1, character: 1 }],
     });
     expect(selection?.parent).toBeDefined();
+  });
+
+  test("renames a footnote, and is told why a number cannot be renamed", async () => {
+    const { client } = await start({ capabilities });
+    await client.open(uri, "memo", MEMO);
+    const textDocument = { uri };
+    const position = behind("went well.");
+    expect(await client.request("textDocument/prepareRename", { textDocument, position })).toEqual({
+      range: { start: position, end: behind("went well.2") },
+      placeholder: "2",
+    });
+    const edit = await client.request<WorkspaceEdit>("textDocument/rename", {
+      textDocument,
+      position,
+      newName: "4",
+    });
+    expect(edit.changes?.[uri]?.map(({ newText }) => newText)).toEqual(["4", "4"]);
+    const refused = client.request("textDocument/rename", { textDocument, position, newName: "3" });
+    await expect(refused).rejects.toThrow(/taken by another note/);
+    const elsewhere = { textDocument, position: at("exchange of maps") };
+    await expect(client.request("textDocument/prepareRename", elsewhere)).rejects.toThrow(
+      /Only a footnote number/,
+    );
+  });
+
+  test("runs an editing command, and is told why one does nothing", async () => {
+    const { client } = await start({ capabilities });
+    const text = MEMO.replace("catalogued.5", "catalogued.3");
+    await client.open(uri, "memo", text);
+    const caret = behind("Eleven libraries", text);
+    const run = (command: string) =>
+      client.request("workspace/executeCommand", {
+        command: "cablegram.edit",
+        arguments: [{ uri, command, selections: [{ start: caret, end: caret }] }],
+      });
+    await run("cablegram.insertFootnote");
+    const [edit] = client.applied;
+    const [change] = edit?.documentChanges ?? [];
+    const edits = change !== undefined && "edits" in change ? change.edits : [];
+    expect(edits.map((each) => ("newText" in each ? each.newText : ""))).toEqual([
+      "3",
+      "4",
+      "  3. \n",
+      "4",
+    ]);
+    await run("cablegram.deleteFootnote");
+    expect(client.messages.at(-1)).toMatch(/Put the caret in a note/);
+    expect(client.applied).toHaveLength(1);
   });
 
   test("gets the fix of a finding", async () => {

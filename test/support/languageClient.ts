@@ -4,14 +4,18 @@
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import {
+  type ApplyWorkspaceEditParams,
   type ClientCapabilities,
   createProtocolConnection,
   type Diagnostic,
   type DocumentDiagnosticReport,
   type InitializeResult,
   type ProtocolConnection,
+  type ShowMessageParams,
+  type ShowMessageRequestParams,
   StreamMessageReader,
   StreamMessageWriter,
+  type WorkspaceEdit,
 } from "vscode-languageserver-protocol/node";
 
 /** What a modern editor announces, as far as the server looks at it. */
@@ -46,6 +50,10 @@ export class LanguageClient {
   readonly process: ChildProcess;
   /** The last diagnostics that were pushed, by address. */
   readonly pushed = new Map<string, Diagnostic[]>();
+  /** The edits that the server asked to be applied, in order. */
+  readonly applied: WorkspaceEdit[] = [];
+  /** What the server said or asked; questions are answered with their first choice. */
+  readonly messages: string[] = [];
   private readonly waiting: (() => void)[] = [];
   private readonly versions = new Map<string, number>();
 
@@ -68,7 +76,17 @@ export class LanguageClient {
     );
     this.connection.onRequest("client/registerCapability", () => null);
     this.connection.onRequest("workspace/diagnostic/refresh", () => null);
-    this.connection.onRequest("window/showMessageRequest", () => null);
+    this.connection.onRequest("window/showMessageRequest", (params: ShowMessageRequestParams) => {
+      this.messages.push(params.message);
+      return params.actions?.[0] ?? null;
+    });
+    this.connection.onNotification("window/showMessage", ({ message }: ShowMessageParams) => {
+      this.messages.push(message);
+    });
+    this.connection.onRequest("workspace/applyEdit", ({ edit }: ApplyWorkspaceEditParams) => {
+      this.applied.push(edit);
+      return { applied: true };
+    });
     this.connection.listen();
   }
 

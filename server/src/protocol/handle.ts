@@ -13,6 +13,11 @@ export interface HandleEnvironment {
 }
 
 /** Wraps a request handler; `fallback` is the answer where the work failed. */
+/** The answer to what is not done, whose message says why; the client shows it. */
+export function refused(message: string): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestFailed, message);
+}
+
 export type Handle = <Params, Result>(
   name: string,
   fallback: Result,
@@ -28,6 +33,7 @@ export function createHandle({ now, error, timed }: HandleEnvironment): Handle {
     try {
       result = await work(params, token);
     } catch (fault) {
+      if (fault instanceof ResponseError) throw fault;
       error(
         `${name} failed: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`,
       );

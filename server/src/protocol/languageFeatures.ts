@@ -11,11 +11,14 @@ import {
 import { getCodeActions } from "../features/codeActions.ts";
 import { getDefinition } from "../features/definition.ts";
 import { getDocumentHighlights } from "../features/documentHighlights.ts";
+import { prepareRename, renameFootnote } from "../features/editing/renameFootnote.ts";
 import { getFoldingRanges } from "../features/folding.ts";
 import { getHover } from "../features/hover/hover.ts";
+import { toLspRange } from "../features/location.ts";
 import { getReferences } from "../features/references.ts";
 import { getSelectionRange } from "../features/selectionRanges.ts";
-import type { Handle } from "./handle.ts";
+import { listenToEditing } from "./editing.ts";
+import { type Handle, refused } from "./handle.ts";
 import type { OpenDocument } from "./openDocument.ts";
 import { DocumentTokens, semanticTokensLegend } from "./semanticTokens.ts";
 import { toProtocolSymbols } from "./symbols.ts";
@@ -36,6 +39,7 @@ export const featureCapabilities: ServerCapabilities = {
   referencesProvider: true,
   documentHighlightProvider: true,
   selectionRangeProvider: true,
+  renameProvider: { prepareProvider: true },
   semanticTokensProvider: { legend: semanticTokensLegend, full: { delta: true }, range: true },
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
 };
@@ -82,6 +86,8 @@ export function listenToFeatures({ connection, handle, workspace }: FeatureConte
     }),
   );
   listenToSemanticTokens({ connection, handle, workspace });
+  listenToRename({ connection, handle, workspace });
+  listenToEditing({ connection, handle, workspace });
   connection.onReferences(
     handle("references", null, ({ textDocument, position, context }) => {
       const document = workspace.get(textDocument.uri);
@@ -132,6 +138,32 @@ function listenToSemanticTokens({ connection, handle, workspace }: FeatureContex
       if (snapshot === undefined) return NO_TOKENS;
       const lines = { first: range.start.line, end: range.end.line + 1 };
       return DocumentTokens.ofRange(snapshot, lines);
+    }),
+  );
+}
+
+function listenToRename({ connection, handle, workspace }: FeatureContext): void {
+  connection.onPrepareRename(
+    handle("prepare rename", null, ({ textDocument, position }) => {
+      const snapshot = workspace.get(textDocument.uri)?.snapshot;
+      if (snapshot === undefined) return null;
+      const start = prepareRename(snapshot, snapshot.lines.offsetAt(position));
+      if ("kind" in start) throw refused(start.message);
+      return { range: toLspRange(snapshot, start.span), placeholder: start.label };
+    }),
+  );
+  connection.onRenameRequest(
+    handle("rename", null, ({ textDocument, position, newName }) => {
+      const document = workspace.get(textDocument.uri);
+      if (document === undefined) return null;
+      const { snapshot, uri } = document;
+      const plan = renameFootnote(snapshot, snapshot.lines.offsetAt(position), newName);
+      if (plan.kind === "refusal") throw refused(plan.message);
+      const edits = plan.edits.map(({ span, newText }) => ({
+        range: toLspRange(snapshot, span),
+        newText,
+      }));
+      return { changes: { [uri]: edits } };
     }),
   );
 }

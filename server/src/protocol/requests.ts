@@ -84,3 +84,36 @@ export interface WriteFileParams extends UriParams {
   readonly text: string;
 }
 export type WriteFileResult = { readonly message: string } | null;
+
+/**
+ * Client to server: what an editing command would do to a document as it is in this version. The
+ * client carries it out, in one step; other clients run the command `cablegram.edit` instead.
+ */
+export const EDIT_REQUEST = "cablegram/edit";
+export interface EditParams extends UriParams {
+  /** The name of the command, such as `cablegram.renumberFootnotes`. */
+  readonly command: string;
+  /** At least one; a caret is an empty one. */
+  readonly selections: readonly Range[];
+  readonly options?: {
+    /** The first number of *Renumber Footnotes*. */
+    readonly start?: number;
+  };
+}
+export interface EditNotice {
+  readonly range: Range;
+  readonly message: string;
+}
+export type EditResult =
+  | {
+      readonly kind: "edits";
+      readonly version: number;
+      readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+      /** In the text as it will be; where they are if it is left out. */
+      readonly carets?: readonly Position[];
+      readonly table?: readonly { readonly from: string; readonly to: string }[];
+      /** To be put to the user before anything is changed. */
+      readonly question?: string;
+      readonly leftAlone?: readonly EditNotice[];
+    }
+  | { readonly kind: "refusal"; readonly message: string; readonly places: readonly EditNotice[] };

@@ -16,6 +16,7 @@ import { findFootnote, getPages } from "../features/navigation.ts";
 import { getStatus } from "../features/status.ts";
 import { detectType } from "../resolve/documentType.ts";
 import { analyze } from "../resolve/snapshot.ts";
+import { EDIT_COMMAND, runEdit } from "./editing.ts";
 import { createHandle, type Handle } from "./handle.ts";
 import { featureCapabilities, listenToFeatures } from "./languageFeatures.ts";
 import * as requests from "./requests.ts";
@@ -87,7 +88,7 @@ class Server {
         positionEncoding: "utf-16",
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         ...featureCapabilities,
-        executeCommandProvider: { commands: [ACCEPT_COMMAND, TURN_OFF_COMMAND] },
+        executeCommandProvider: { commands: [ACCEPT_COMMAND, TURN_OFF_COMMAND, EDIT_COMMAND] },
         ...(this.pullsDiagnostics
           ? {
               diagnosticProvider: {
@@ -177,6 +178,12 @@ class Server {
       void this.connection.languages.diagnostics.refresh();
   }
 
+  private async edit(params: requests.EditParams | undefined): Promise<void> {
+    const document = params && this.workspace.get(params.uri);
+    if (document !== undefined && params !== undefined)
+      await runEdit(this.connection, document, params);
+  }
+
   private listenToOwnRequests(): void {
     const { connection, handle, workspace } = this;
     connection.onNotification(requests.CARET_NOTIFICATION, (params: requests.CaretParams) => {
@@ -219,6 +226,10 @@ class Server {
     );
     connection.onExecuteCommand(
       handle("command", null, async ({ command, arguments: values }) => {
+        if (command === EDIT_COMMAND) {
+          await this.edit(values?.[0] as requests.EditParams | undefined);
+          return null;
+        }
         const argument = values?.[0] as FindingArgument | undefined;
         const document = argument && workspace.get(argument.uri);
         if (document === undefined || argument === undefined) return null;

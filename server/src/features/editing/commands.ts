@@ -1,0 +1,86 @@
+/**
+ * The commands that change a text, in the order in which they are offered. A command is a pure
+ * function from the snapshot and the selections to a plan; protocol and command line carry it out.
+ */
+import type { Snapshot } from "../../resolve/snapshot.ts";
+import type { Span } from "../../text/span.ts";
+import { convertFootnotes, footnoteStyles } from "./convertFootnotes.ts";
+import { deleteFootnote } from "./deleteFootnote.ts";
+import { type EditPlan, refuse } from "./editPlan.ts";
+import { memoAt, type PlacedMemo } from "./footnoteNumbers.ts";
+import { insertFootnotes } from "./insertFootnote.ts";
+import { renumberFootnotes } from "./renumberFootnotes.ts";
+
+/** What a command may be told beside the place. */
+export interface CommandOptions {
+  /** The first number of *Renumber Footnotes*. */
+  readonly start?: number;
+}
+
+export interface EditingCommand {
+  /** The name by which editors call it. */
+  readonly id: string;
+  /** The plan for the selections, of which there is at least one; a caret is an empty one. */
+  readonly plan: (
+    snapshot: Snapshot,
+    selections: readonly Span[],
+    options: CommandOptions,
+  ) => EditPlan;
+}
+
+export const editingCommands: readonly EditingCommand[] = [
+  {
+    id: "cablegram.renumberFootnotes",
+    plan: inMemo((memo, selections, { start }) => {
+      if (1 < selections.length)
+        return refuse("Select one passage, or none for the whole document");
+      const [selection] = selections;
+      const isSelected = selection !== undefined && selection.start < selection.end;
+      return renumberFootnotes(memo, { selection: isSelected ? selection : undefined, start });
+    }),
+  },
+  {
+    id: "cablegram.insertFootnote",
+    plan: inMemo((memo, selections) =>
+      insertFootnotes(
+        memo,
+        selections.map(({ end }) => end),
+      ),
+    ),
+  },
+  {
+    id: "cablegram.deleteFootnote",
+    plan: (snapshot, selections) =>
+      1 < selections.length
+        ? refuse("Footnotes are deleted one at a time; put one caret at its number or in its note")
+        : deleteFootnote(snapshot, selections[0]?.start ?? 0),
+  },
+  ...footnoteStyles.map(
+    (style): EditingCommand => ({
+      id: `cablegram.convertFootnotes.${style}`,
+      plan: inMemo((memo) => convertFootnotes(memo, style)),
+    }),
+  ),
+];
+
+/** A command on the memorandum that holds the first selection. */
+function inMemo(
+  plan: (memo: PlacedMemo, selections: readonly Span[], options: CommandOptions) => EditPlan,
+): EditingCommand["plan"] {
+  return (snapshot, selections, options) => {
+    const memo = memoAt(snapshot, selections[0]?.start ?? 0);
+    return memo === undefined
+      ? refuse("Only memoranda and printed documents have footnotes")
+      : plan(memo, selections, options);
+  };
+}
+
+/** The plan of a command; `undefined` for a name that is none. */
+export function planOf(
+  id: string,
+  snapshot: Snapshot,
+  selections: readonly Span[],
+  options: CommandOptions = {},
+): EditPlan | undefined {
+  return editingCommands.find((command) => command.id === id)?.plan(snapshot, selections, options);
+}
