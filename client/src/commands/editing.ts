@@ -13,6 +13,14 @@ const COMMANDS = [
   "cablegram.renumberFootnotes",
   "cablegram.insertFootnote",
   "cablegram.deleteFootnote",
+  "cablegram.insertPageMarker",
+  "cablegram.renumberPages",
+  "cablegram.renumberParagraphs",
+  "cablegram.rejoinParagraphs",
+  "cablegram.rejoinWords",
+  "cablegram.unwrapParagraph",
+  "cablegram.reflowParagraph",
+  "cablegram.cleanPastedText",
 ] as const;
 
 /** The commands that change a text: the server plans, the editor carries out in one step. */

@@ -32,6 +32,31 @@ export function brokenWords(document: Document): readonly BrokenWord[] {
   });
 }
 
+/** A word at a line's end of which nothing says whether its hyphen belongs to it. */
+export interface DoubtfulWord extends BrokenWord {
+  /** With the hyphen. */
+  readonly compound: string;
+}
+
+/**
+ * The words at line ends of which neither the document nor the word list knows the joined form or the
+ * compound.
+ */
+export function doubtfulWords(document: Document): readonly DoubtfulWord[] {
+  const pairs = collectPairs(document).filter(({ isWithin }) => !isWithin);
+  if (pairs.length === 0) return [];
+  const own = ownWords(document);
+  return pairs.flatMap((pair) => {
+    const first = textIn(document, pair.first).slice(0, -1);
+    const second = textIn(document, pair.second);
+    const compound = `${first}-${second}`;
+    if (isDivided(first, second, false, own)) return [];
+    const isKnown = own.compounds.has(compound.toLowerCase()) || !isSameCase(first, second);
+    if (isKnown || keepsHyphen(first) || (isWord(first) && isWord(second))) return [];
+    return [{ first: pair.first, second: pair.second, joined: first + second, compound }];
+  });
+}
+
 interface Pair {
   readonly first: LineStretch;
   readonly second: LineStretch;

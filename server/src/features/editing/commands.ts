@@ -4,12 +4,18 @@
  */
 import type { Snapshot } from "../../resolve/snapshot.ts";
 import type { Span } from "../../text/span.ts";
+import { cleanPastedText } from "./cleanPastedText.ts";
 import { convertFootnotes, footnoteStyles } from "./convertFootnotes.ts";
 import { deleteFootnote } from "./deleteFootnote.ts";
 import { type EditPlan, refuse } from "./editPlan.ts";
 import { memoAt, type PlacedMemo } from "./footnoteNumbers.ts";
 import { insertFootnotes } from "./insertFootnote.ts";
+import { insertPageMarker, renumberPages } from "./pageMarkers.ts";
+import { type SelectedDocument, selectedDocument } from "./placesIn.ts";
+import { rejoinParagraphs, rejoinWords } from "./rejoin.ts";
 import { renumberFootnotes } from "./renumberFootnotes.ts";
+import { renumberParagraphs } from "./renumberParagraphs.ts";
+import { reflowParagraphs, unwrapParagraphs } from "./wrapParagraph.ts";
 
 /** What a command may be told beside the place. */
 export interface CommandOptions {
@@ -61,7 +67,25 @@ export const editingCommands: readonly EditingCommand[] = [
       plan: inMemo((memo) => convertFootnotes(memo, style)),
     }),
   ),
+  { id: "cablegram.insertPageMarker", plan: inDocument(insertPageMarker) },
+  { id: "cablegram.renumberPages", plan: inDocument(renumberPages) },
+  { id: "cablegram.renumberParagraphs", plan: inDocument(renumberParagraphs) },
+  { id: "cablegram.rejoinParagraphs", plan: inDocument(rejoinParagraphs) },
+  { id: "cablegram.rejoinWords", plan: inDocument(rejoinWords) },
+  { id: "cablegram.unwrapParagraph", plan: inDocument(unwrapParagraphs) },
+  { id: "cablegram.reflowParagraph", plan: inDocument((selected) => reflowParagraphs(selected)) },
+  { id: "cablegram.cleanPastedText", plan: cleanPastedText },
 ];
+
+/** A command on the document that holds the first selection. */
+function inDocument(plan: (selected: SelectedDocument) => EditPlan): EditingCommand["plan"] {
+  return (snapshot, selections) => {
+    const selected = selectedDocument(snapshot, selections);
+    return selected === undefined
+      ? refuse("This file is neither a cable nor a memorandum")
+      : plan(selected);
+  };
+}
 
 /** A command on the memorandum that holds the first selection. */
 function inMemo(

@@ -1,13 +1,13 @@
 /** How a document writes its notes, for notes that are added to them. */
 
 import type { Place } from "../../parse/place.ts";
-import type { MemoDocument } from "../../resolve/document.ts";
+import type { Document, MemoDocument } from "../../resolve/document.ts";
 import type { Footnote } from "../../resolve/footnotes/footnotes.ts";
 import { trimEndColumn } from "../../scan/words.ts";
 import { withNumber } from "./footnoteNumbers.ts";
 
 /** The line end of a document: that of its first line, or a line feed. */
-export function lineEndOf({ lines }: MemoDocument): string {
+export function lineEndOf({ lines }: Document): string {
   return lines.find(({ ending }) => ending !== "")?.ending ?? "\n";
 }
 

@@ -24,9 +24,7 @@ export const lineEndHyphen: DocumentRule = {
             title: `Write ${joined}`,
             isSafe: false,
             isPreferred: true,
-            edits: isOneLine
-              ? [deletion(first.line, first.end - 1, second.start)]
-              : moved(document, word),
+            edits: joinedWordEdits(document, word),
           },
         ],
         related: isOneLine ? [] : [{ message: "The rest of the word", stretch: toStretch(second) }],
@@ -34,6 +32,14 @@ export const lineEndHyphen: DocumentRule = {
     }
   },
 };
+
+/** The edits that join a divided word. */
+export function joinedWordEdits(document: Document, word: BrokenWord): readonly FixEdit[] {
+  const { first, second } = word;
+  return first.line === second.line
+    ? [deletion(first.line, first.end - 1, second.start)]
+    : moved(document, word);
+}
 
 function deletion(line: number, start: number, end: number): FixEdit {
   return { stretch: toStretch({ line, start, end }), newText: "" };
