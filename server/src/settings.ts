@@ -128,3 +128,23 @@ function merge(
     type: layer.type ?? settings.type,
   };
 }
+
+/**
+ * The settings with a rule turned off: for all files, or for the one of this path, in an entry of the
+ * overrides that is for it alone.
+ */
+export function withRuleOff(config: Config, code: string, path: string | undefined): Config {
+  if (path === undefined) return { ...config, severities: { ...config.severities, [code]: "off" } };
+  // A path is no pattern, whatever signs are in it.
+  const plain = path.replaceAll(/[\\*?[\]{}()!+@]/g, "\\$&");
+  // A name alone would stand for files of that name in all folders.
+  const glob = plain.includes("/") ? plain : `./${plain}`;
+  const overrides = config.overrides ?? [];
+  const own = overrides.find(({ files }) => files.length === 1 && files[0] === glob);
+  const entry = {
+    ...own,
+    files: [glob],
+    severities: { ...own?.severities, [code]: "off" as const },
+  };
+  return { ...config, overrides: [...overrides.filter((each) => each !== own), entry] };
+}

@@ -4,21 +4,24 @@ import {
   ACCEPT_COMMAND,
   getCodeActions,
   TURN_OFF_COMMAND,
+  TURN_OFF_HERE_COMMAND,
 } from "../../server/src/features/codeActions.ts";
-import { analyze } from "../../server/src/resolve/snapshot.ts";
+import { analyze, type Snapshot } from "../../server/src/resolve/snapshot.ts";
 import { check } from "../../server/src/rules/check.ts";
-import { defaultSettings } from "../../server/src/settings.ts";
+import { defaultSettings, type Settings } from "../../server/src/settings.ts";
 import { applyEdits } from "../../server/src/text/span.ts";
 import { type FixtureType, readCaret } from "../support/carets.ts";
 import { NOTED, PLAIN_CABLE, put, putAll } from "../support/footnoteTexts.ts";
 
+const settings: Settings = { ...defaultSettings, policy: "normalised" };
 const uri = "file:///folder/a.txt";
 
 /** The actions at the caret, and the text after the first that edits. */
-function actionsAt(marked: string, type: FixtureType) {
+function actionsAt(marked: string, type: FixtureType, only?: readonly string[]) {
   const { text, caret } = readCaret(marked);
   const snapshot = analyze(text, { type });
-  const context = { uri, version: 7, findings: check(snapshot, defaultSettings) };
+  const findingsOf = (each: Snapshot) => check(each, settings);
+  const context = { uri, version: 7, findings: findingsOf(snapshot), findingsOf, only };
   const actions = getCodeActions(snapshot, { start: caret, end: caret }, context);
   const edits = actions.find(({ edit }) => edit !== undefined)?.edit?.changes?.[uri] ?? [];
   const fixed = applyEdits(
@@ -55,10 +58,12 @@ describe.each<[FixtureType, string, string, string]>([
     const code = String(answers[0]?.diagnostics?.[0]?.code);
     expect(titles(answers)).toEqual([
       "Accept as in the Original",
+      `Turn Off ${code} for This File`,
       `Turn Off ${code} for This Folder`,
     ]);
     expect(answers.map(({ command }) => command?.command)).toEqual([
       ACCEPT_COMMAND,
+      TURN_OFF_HERE_COMMAND,
       TURN_OFF_COMMAND,
     ]);
     expect(answers[0]?.command?.arguments).toMatchObject([{ uri, code, version: 7 }]);
@@ -80,6 +85,37 @@ test("a finding without a fix has the answers only", () => {
   const { actions } = actionsAt(put(PLAIN_CABLE, "FI\n", "«»ZZZQ\n"), "cable");
   expect(titles(actions)).toEqual([
     "Accept as in the Original",
+    "Turn Off tags/unknown-code for This File",
     "Turn Off tags/unknown-code for This Folder",
   ]);
+});
+
+describe("actions for more than one finding", () => {
+  const text = `${NOTED.trimEnd()}\n`
+    .replace("The charts", "The  charts")
+    .replace("asked for", "asked  for");
+
+  test("all of a kind in the file", () => {
+    const { actions } = actionsAt(text.replace("The  ", "The «»  "), "memo");
+    expect(titles(actions)).toContain("Fix All 2 of text/spacing in This File");
+  });
+
+  test("all safe fixes, when they are asked for", () => {
+    const marked = text.replace("Washington", "«»Washington");
+    expect(titles(actionsAt(marked, "memo").actions)).not.toContain("Carry Out All Safe Fixes");
+    const { actions, fixed } = actionsAt(marked, "memo", ["source.fixAll"]);
+    expect(titles(actions)).toEqual(["Carry Out All Safe Fixes"]);
+    expect(fixed).toBe(`${NOTED.trimEnd()}\n`);
+  });
+
+  test("editing commands where they make sense", () => {
+    const noted = NOTED.replace("list.4", "list.3").replace("agreed.5", "agreed.4");
+    const at = (words: string, by = "") => {
+      const marked = noted.replace(words, `${words}«»${by}`);
+      return titles(actionsAt(marked, "memo", ["refactor"]).actions);
+    };
+    expect(at("in May.")).toContain("Delete Footnote");
+    expect(at("The survey")).toEqual(["Insert Footnote"]);
+    expect(at("Martha Harlow\n  ")).toContain("Convert Footnotes to Superscript");
+  });
 });

@@ -376,10 +376,18 @@ describe("answers that are kept", () => {
       await rm(join(folder, ".cablegram/accepted.jsonl"));
       await client.notify("workspace/didChangeWatchedFiles", { changes: [] });
       await expect.poll(async () => codes(await client.pull(own))).toHaveLength(1);
-      await act("Turn Off");
+      await act("Turn Off footnote/missing-note for This File");
       expect(codes(await client.pull(own))).toEqual([]);
-      const config = JSON.parse(await readFile(join(folder, ".cablegram/config.json"), "utf8"));
-      expect(config.severities).toEqual({ "footnote/missing-note": "off" });
+      const config = async () =>
+        JSON.parse(await readFile(join(folder, ".cablegram/config.json"), "utf8"));
+      const severities = { "footnote/missing-note": "off" };
+      expect(await config()).toEqual({ overrides: [{ files: ["./box 12.memo"], severities }] });
+      await rm(join(folder, ".cablegram/config.json"));
+      await client.notify("workspace/didChangeWatchedFiles", { changes: [] });
+      await expect.poll(async () => codes(await client.pull(own))).toHaveLength(1);
+      await act("Turn Off footnote/missing-note for This Folder");
+      expect(codes(await client.pull(own))).toEqual([]);
+      expect(await config()).toEqual({ severities });
     } finally {
       await rm(folder, { recursive: true, force: true });
     }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { settingsFor, withRuleOff } from "../../server/src/settings.ts";
 import { createFolders, pathInFolder, settingsOfFile } from "../../server/src/workspace/folder.ts";
+import { matchesGlob } from "../../server/src/workspace/globs.ts";
 import { memoryFiles } from "../support/memoryFiles.ts";
 
 const ACCEPTED_HEADER = '{"schema":"cablegram/accepted","version":1}\n';
@@ -158,5 +160,31 @@ describe("a folder's own vocabulary", () => {
         message: "There is no such file or folder",
       },
     ]);
+  });
+});
+
+describe("a rule turned off", () => {
+  test("for all files, or for one alone", () => {
+    expect(withRuleOff({}, "page/skipped", undefined)).toEqual({
+      severities: { "page/skipped": "off" },
+    });
+    const first = withRuleOff({ policy: "normalised" }, "page/skipped", "box [1]/a*.txt");
+    const both = withRuleOff(first, "tags/era", "box [1]/a*.txt");
+    expect(both.overrides).toEqual([
+      {
+        files: ["box \\[1\\]/a\\*.txt"],
+        severities: { "page/skipped": "off", "tags/era": "off" },
+      },
+    ]);
+    const folder = { root: "/box", config: both };
+    const severities = (path: string) =>
+      settingsFor(folder.config, (globs) => matchesGlob(path, globs)).severities;
+    expect(severities("box [1]/a*.txt")).toEqual({ "page/skipped": "off", "tags/era": "off" });
+    expect(severities("box 1/ab.txt")).toEqual({});
+    const atRoot = withRuleOff({}, "page/skipped", "a.txt");
+    const ofRoot = (path: string) =>
+      settingsFor(atRoot, (globs) => matchesGlob(path, globs)).severities;
+    expect(ofRoot("a.txt")).toEqual({ "page/skipped": "off" });
+    expect(ofRoot("box/a.txt")).toEqual({});
   });
 });

@@ -9,9 +9,6 @@ import type { FeatureContext } from "./languageFeatures.ts";
 import type { OpenDocument } from "./openDocument.ts";
 import { EDIT_REQUEST, type EditNotice, type EditParams, type EditResult } from "./requests.ts";
 
-/** The command that carries out an editing command in clients that have none of their own. */
-export const EDIT_COMMAND = "cablegram.edit";
-
 /** Answers the request for a plan. */
 export function listenToEditing({ connection, handle, workspace }: FeatureContext): void {
   connection.onRequest(

@@ -8,7 +8,7 @@ import {
   type SemanticTokens,
   type ServerCapabilities,
 } from "vscode-languageserver";
-import { getCodeActions } from "../features/codeActions.ts";
+import { FIX_ALL_KIND, getCodeActions } from "../features/codeActions.ts";
 import { getDefinition } from "../features/definition.ts";
 import { getDocumentHighlights } from "../features/documentHighlights.ts";
 import { prepareRename, renameFootnote } from "../features/editing/renameFootnote.ts";
@@ -41,7 +41,9 @@ export const featureCapabilities: ServerCapabilities = {
   selectionRangeProvider: true,
   renameProvider: { prepareProvider: true },
   semanticTokensProvider: { legend: semanticTokensLegend, full: { delta: true }, range: true },
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+  codeActionProvider: {
+    codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL_KIND],
+  },
 };
 
 /** Answers the requests. */
@@ -98,12 +100,19 @@ export function listenToFeatures({ connection, handle, workspace }: FeatureConte
     }),
   );
   connection.onCodeAction(
-    handle("code actions", null, ({ textDocument, range }): CodeAction[] | null => {
+    handle("code actions", null, ({ textDocument, range, context }): CodeAction[] | null => {
       const document = workspace.get(textDocument.uri);
       if (document === undefined) return null;
       const { snapshot, uri, version } = document;
-      const context = { uri, version, findings: document.shownFindings() };
-      return [...getCodeActions(snapshot, snapshot.lines.spanOf(range), context)];
+      return [
+        ...getCodeActions(snapshot, snapshot.lines.spanOf(range), {
+          uri,
+          version,
+          findings: document.shownFindings(),
+          findingsOf: (other) => document.findingsOf(other),
+          only: context.only,
+        }),
+      ];
     }),
   );
   connection.languages.diagnostics.on(

@@ -93,12 +93,15 @@ export class OpenDocument {
 
   /** All findings that are not accepted. */
   allFindings(): readonly Finding[] {
-    if (this.findings === undefined) {
-      const found = check(this.snapshot, this.context.settings);
-      const accepted = this.context.areAccepted(found, () => this.text());
-      this.findings = found.filter((_, i) => !accepted[i]);
-    }
+    this.findings ??= this.findingsOf(this.snapshot);
     return this.findings;
+  }
+
+  /** The findings that a text of this document would have, but for the accepted ones. */
+  findingsOf(snapshot: Snapshot): readonly Finding[] {
+    const found = check(snapshot, this.context.settings);
+    const accepted = this.context.areAccepted(found, () => snapshot.lines.slice());
+    return found.filter((_, i) => !accepted[i]);
   }
 
   /** The findings to show now. */

@@ -10,13 +10,19 @@ import {
   TextDocumentSyncKind,
 } from "vscode-languageserver";
 import { version } from "../../../package.json";
-import { ACCEPT_COMMAND, type FindingArgument, TURN_OFF_COMMAND } from "../features/codeActions.ts";
+import {
+  ACCEPT_COMMAND,
+  EDIT_COMMAND,
+  type FindingArgument,
+  TURN_OFF_COMMAND,
+  TURN_OFF_HERE_COMMAND,
+} from "../features/codeActions.ts";
 import { getDefinition } from "../features/definition.ts";
 import { findFootnote, getPages } from "../features/navigation.ts";
 import { getStatus } from "../features/status.ts";
 import { detectType } from "../resolve/documentType.ts";
 import { analyze } from "../resolve/snapshot.ts";
-import { EDIT_COMMAND, runEdit } from "./editing.ts";
+import { runEdit } from "./editing.ts";
 import { createHandle, type Handle } from "./handle.ts";
 import { featureCapabilities, listenToFeatures } from "./languageFeatures.ts";
 import * as requests from "./requests.ts";
@@ -88,7 +94,9 @@ class Server {
         positionEncoding: "utf-16",
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         ...featureCapabilities,
-        executeCommandProvider: { commands: [ACCEPT_COMMAND, TURN_OFF_COMMAND, EDIT_COMMAND] },
+        executeCommandProvider: {
+          commands: [ACCEPT_COMMAND, TURN_OFF_COMMAND, TURN_OFF_HERE_COMMAND, EDIT_COMMAND],
+        },
         ...(this.pullsDiagnostics
           ? {
               diagnosticProvider: {
@@ -236,7 +244,7 @@ class Server {
         const message =
           command === ACCEPT_COMMAND
             ? await workspace.accept(document, argument)
-            : await workspace.turnOff(argument);
+            : await workspace.turnOff(argument, command === TURN_OFF_HERE_COMMAND);
         if (message !== undefined) connection.window.showErrorMessage(message);
         await this.reconfigure();
         return null;

@@ -11,6 +11,7 @@ import {
   parseConfig,
   type Settings,
   settingsFor,
+  withRuleOff,
 } from "../settings.ts";
 import { defaultVocabulary } from "../vocabulary/vocabulary.ts";
 import { parseAccepted, serializeAccepted, withRecord } from "../workspace/accepted.ts";
@@ -146,8 +147,11 @@ export class Workspace {
     );
   }
 
-  /** Turns a rule off in the folder's settings; a sentence if it could not be done. */
-  async turnOff({ uri, code }: FindingArgument): Promise<string | undefined> {
+  /**
+   * Turns a rule off in the folder's settings, for all its files or for this one alone; a sentence if
+   * it could not be done.
+   */
+  async turnOff({ uri, code }: FindingArgument, isHere: boolean): Promise<string | undefined> {
     const root = await this.folderRoot(uri);
     if (root === undefined || this.files === undefined) return NO_FOLDER;
     const path = `${root}/${FOLDER_NAME}/config.json`;
@@ -156,7 +160,8 @@ export class Workspace {
     const { config, errors } = parseConfig(text === "" ? "{}" : text);
     const [error] = errors;
     if (error !== undefined) return `${path} has a mistake and was not changed: ${error.message}`;
-    const changed = { ...config, severities: { ...config.severities, [code]: "off" } };
+    const file = pathInFolder({ root: readable(root) }, readable(uri));
+    const changed = withRuleOff(config, code, isHere ? file : undefined);
     return this.files.writeText(path, `${JSON.stringify(changed, undefined, 2)}\n`);
   }
 

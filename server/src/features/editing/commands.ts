@@ -4,6 +4,8 @@
  */
 import type { Snapshot } from "../../resolve/snapshot.ts";
 import type { Span } from "../../text/span.ts";
+import { footnoteAt } from "../footnoteAt.ts";
+import { locate, touches } from "../location.ts";
 import { cleanPastedText } from "./cleanPastedText.ts";
 import { convertFootnotes, footnoteStyles } from "./convertFootnotes.ts";
 import { deleteFootnote } from "./deleteFootnote.ts";
@@ -26,6 +28,10 @@ export interface CommandOptions {
 export interface EditingCommand {
   /** The name by which editors call it. */
   readonly id: string;
+  /** As menus have it. */
+  readonly title: string;
+  /** Whether it is offered at a place beside the fixes; a cheap look, the plan decides. */
+  readonly isOffered: (snapshot: Snapshot, span: Span) => boolean;
   /** The plan for the selections, of which there is at least one; a caret is an empty one. */
   readonly plan: (
     snapshot: Snapshot,
@@ -34,9 +40,48 @@ export interface EditingCommand {
   ) => EditPlan;
 }
 
+const STYLE_NAMES = {
+  plain: "Plain Digits",
+  superscript: "Superscript",
+  caret: "Markdown",
+} as const;
+
+const never = () => false;
+const isSelection = (_: Snapshot, { start, end }: Span) => start < end;
+
+/** At a footnote number, in the text or before its note. */
+function isAtFootnote(snapshot: Snapshot, { start }: Span): boolean {
+  const found = footnoteAt(snapshot, start);
+  return found !== undefined && (found.reference !== undefined || found.isLabel);
+}
+
+/** A caret in a memorandum, after a word or stop. */
+function isAtCaretInText(snapshot: Snapshot, { start, end }: Span): boolean {
+  return start === end && 0 < start && snapshot.lines.slice(start - 1, start).trim() !== "";
+}
+
+function isAtPageMarker(snapshot: Snapshot, { start }: Span): boolean {
+  const found = locate(snapshot, start);
+  return found?.placed.document.parts.pages.some((page) => touches(page, found.place)) ?? false;
+}
+
+/** At the number with which a paragraph begins. */
+function isAtNumber(snapshot: Snapshot, { start }: Span): boolean {
+  const found = locate(snapshot, start);
+  if (found === undefined) return false;
+  const { line } = found.place;
+  const paragraphs = found.placed.document.parts.paragraphs;
+  return paragraphs.some(({ start: first, enumerator }) => {
+    if (first.line !== line || enumerator?.form !== "number") return false;
+    return touches({ line, ...enumerator.labelColumns }, found.place);
+  });
+}
+
 export const editingCommands: readonly EditingCommand[] = [
   {
     id: "cablegram.renumberFootnotes",
+    title: "Renumber Footnotes",
+    isOffered: isAtFootnote,
     plan: inMemo((memo, selections, { start }) => {
       if (1 < selections.length)
         return refuse("Select one passage, or none for the whole document");
@@ -47,6 +92,8 @@ export const editingCommands: readonly EditingCommand[] = [
   },
   {
     id: "cablegram.insertFootnote",
+    title: "Insert Footnote",
+    isOffered: isAtCaretInText,
     plan: inMemo((memo, selections) =>
       insertFootnotes(
         memo,
@@ -56,6 +103,8 @@ export const editingCommands: readonly EditingCommand[] = [
   },
   {
     id: "cablegram.deleteFootnote",
+    title: "Delete Footnote",
+    isOffered: isAtFootnote,
     plan: (snapshot, selections) =>
       1 < selections.length
         ? refuse("Footnotes are deleted one at a time; put one caret at its number or in its note")
@@ -64,17 +113,59 @@ export const editingCommands: readonly EditingCommand[] = [
   ...footnoteStyles.map(
     (style): EditingCommand => ({
       id: `cablegram.convertFootnotes.${style}`,
+      title: `Convert Footnotes to ${STYLE_NAMES[style]}`,
+      isOffered: isAtFootnote,
       plan: inMemo((memo) => convertFootnotes(memo, style)),
     }),
   ),
-  { id: "cablegram.insertPageMarker", plan: inDocument(insertPageMarker) },
-  { id: "cablegram.renumberPages", plan: inDocument(renumberPages) },
-  { id: "cablegram.renumberParagraphs", plan: inDocument(renumberParagraphs) },
-  { id: "cablegram.rejoinParagraphs", plan: inDocument(rejoinParagraphs) },
-  { id: "cablegram.rejoinWords", plan: inDocument(rejoinWords) },
-  { id: "cablegram.unwrapParagraph", plan: inDocument(unwrapParagraphs) },
-  { id: "cablegram.reflowParagraph", plan: inDocument((selected) => reflowParagraphs(selected)) },
-  { id: "cablegram.cleanPastedText", plan: cleanPastedText },
+  {
+    id: "cablegram.insertPageMarker",
+    title: "Insert Page Marker",
+    isOffered: never,
+    plan: inDocument(insertPageMarker),
+  },
+  {
+    id: "cablegram.renumberPages",
+    title: "Renumber Pages from Here",
+    isOffered: isAtPageMarker,
+    plan: inDocument(renumberPages),
+  },
+  {
+    id: "cablegram.renumberParagraphs",
+    title: "Renumber Paragraphs",
+    isOffered: isAtNumber,
+    plan: inDocument(renumberParagraphs),
+  },
+  {
+    id: "cablegram.rejoinParagraphs",
+    title: "Rejoin Broken Paragraphs",
+    isOffered: isSelection,
+    plan: inDocument(rejoinParagraphs),
+  },
+  {
+    id: "cablegram.rejoinWords",
+    title: "Rejoin Divided Words",
+    isOffered: isSelection,
+    plan: inDocument(rejoinWords),
+  },
+  {
+    id: "cablegram.unwrapParagraph",
+    title: "Unwrap Paragraph",
+    isOffered: isSelection,
+    plan: inDocument(unwrapParagraphs),
+  },
+  {
+    id: "cablegram.reflowParagraph",
+    title: "Reflow Paragraph",
+    isOffered: isSelection,
+    plan: inDocument((selected) => reflowParagraphs(selected)),
+  },
+  {
+    id: "cablegram.cleanPastedText",
+    title: "Clean Pasted Text",
+    isOffered: isSelection,
+    plan: cleanPastedText,
+  },
 ];
 
 /** A command on the document that holds the first selection. */
