@@ -74,4 +74,66 @@ describe("outline", () => {
     const { out } = await runCli(["outline", "--kind", "memo"], { cwd });
     expect(out).toContain("¶ 1 The chart room is closed");
   });
+
+  test("with --explain adds why each footnote is matched as it is", async () => {
+    const cwd = await makeFolder({ "a.cable": CABLE, "b.memo": MEMO });
+    const { out } = await runCli(["outline", "--explain", "--format", "json"], { cwd });
+    const output = JSON.parse(out) as OutlineOutput;
+    expectConforms("outline", output);
+    const [cable, memo] = output.files.flatMap((file) => file.documents);
+    expect(cable).not.toHaveProperty("footnoteDecisions");
+    expect(memo?.footnoteDecisions?.map(({ item, label }) => `${item} ${label}`)).toEqual([
+      ...["1", "2", "3", "4"].map((label) => `reference ${label}`),
+      ...["1", "2", "3", "4"].map((label) => `note ${label}`),
+    ]);
+  });
+
+  test("with --explain is a line for each footnote number and note", async () => {
+    const cwd = await makeFolder({
+      "b.memo": "The FY2 list1 came.2\n\n  1. Source: Here.\n  2. Not found.\n  3. Secret.\n",
+    });
+    const { status, out } = await runCli(["outline", "--explain", "--kind", "memo"], { cwd });
+    expect(out).toBe(`b.memo
+     1:13  number 1 → note at 3:3: in order before 2, the first in the text, the only place for it there (weight 40: directly after a word or the punctuation that follows one)
+     1:20  number 2 → note at 4:3: in order after 1, the last in the text, the only place for it there (weight 40: directly after a word or the punctuation that follows one)
+      3:3  note 1 → number at 1:13: in order before 2, the first in the text (weight 40: directly after a word or the punctuation that follows one)
+      4:3  note 2 → number at 1:20: in order after 1, the last in the text (weight 40: directly after a word or the punctuation that follows one)
+      5:3  note 3 → no number: no number in the text between its neighbours can be its own
+
+`);
+    expect(status).toBe(0);
+  });
+
+  test("with --coverage adds how much is explained, by document and in all", async () => {
+    const cwd = await makeFolder({ "a.cable": CABLE, "b.memo": MEMO, "c.txt": "A list.\n" });
+    const { out } = await runCli(["outline", "--coverage", "--format", "json"], { cwd });
+    const output = JSON.parse(out) as OutlineOutput;
+    expectConforms("outline", output);
+    const documents = output.files.flatMap((file) => file.documents);
+    expect(documents.map(({ coverage }) => coverage?.share)).toEqual([1, 1]);
+    const sum = documents.reduce((count, { coverage }) => count + (coverage?.characters ?? 0), 0);
+    expect(output.coverage).toMatchObject({ documents: 2, characters: sum, explained: sum });
+  });
+
+  test("without --coverage says nothing of it", async () => {
+    const cwd = await makeFolder({ "a.cable": CABLE });
+    const { out } = await runCli(["outline", "--format", "json"], { cwd });
+    expect(out).not.toContain("coverage");
+  });
+
+  test("with --coverage is a table, what is unexplained below its document", async () => {
+    const cwd = await makeFolder({
+      "a.txt":
+        "ABOVE IT\n\nPAGE 01 OSLO 00412\nR 121430Z MAR 74\nUNCLAS OSLO 412\n\n1. TEXT\nNNN\n",
+      "b.txt": "A list.\n",
+    });
+    const { status, out } = await runCli(["outline", "--coverage"], { cwd });
+    expect(out).toBe(`characters   explained      header  document
+        57     87.71 %    100.00 %  a.txt
+                                      1:1 ABOVE IT
+                     -           -  b.txt (neither cable nor memo)
+        57     87.71 %    100.00 %  1 document
+`);
+    expect(status).toBe(0);
+  });
 });

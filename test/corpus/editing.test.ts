@@ -46,12 +46,20 @@ describeCorpus("editing footnotes of real documents", () => {
   });
 
   test.each(memoFolders)("%s: converting", (folder) => {
-    const counts = { "there and back": 0, "plain refused": 0, "plain and back": 0 };
+    const counts = { "there and back": 0, refused: 0, "plain refused": 0, "plain and back": 0 };
     for (const { name, text } of certain(folder)) {
       const style = folder.endsWith("-caret") ? "caret" : "superscript";
       const other = style === "caret" ? "superscript" : "caret";
-      const start = applied(text, convertFootnotes(memoOf(text), style));
-      const there = applied(start, convertFootnotes(memoOf(start), other));
+      const first = convertFootnotes(memoOf(text), style);
+      const start = first.kind === "refusal" ? text : applied(text, first);
+      const forth = convertFootnotes(memoOf(start), other);
+      const refusal = [first, forth].find((plan) => plan.kind === "refusal");
+      if (refusal?.kind === "refusal") {
+        expect(refusal.places.length, name).toBeGreaterThan(0);
+        counts.refused++;
+        continue;
+      }
+      const there = applied(start, forth);
       expect(pairsOf(there), name).toEqual(pairsOf(start));
       expect(applied(there, convertFootnotes(memoOf(there), style)), name).toBe(start);
       counts["there and back"]++;

@@ -3,6 +3,7 @@
  * right of how many there are, how many were found that are not there, and each disagreement in words.
  */
 import type { DocumentOutline, FileOutline, Range } from "../../server/src/features/contract.ts";
+import { getCoverage } from "../../server/src/features/coverage.ts";
 import { getFileOutline } from "../../server/src/features/outline.ts";
 import { analyze } from "../../server/src/resolve/snapshot.ts";
 import { defaultVocabulary } from "../../server/src/vocabulary/vocabulary.ts";
@@ -86,6 +87,13 @@ class FileMeasure {
       }
   }
 
+  /** Adds to a figure so many that are right of so many. */
+  readonly count = (name: string, right: number, of: number): void => {
+    const figure = this.figures.figure(name);
+    figure.right += right;
+    figure.of += of;
+  };
+
   private quote({ number, offset }: TruePlace): string {
     const { text } = this.file;
     const around = text.slice(Math.max(0, offset - 24), offset + 12);
@@ -149,6 +157,16 @@ function measureCable(measure: FileMeasure): void {
   if (truth.rawAttributes)
     measure.value("attribute values", [], wrongAttributes(truth.rawAttributes, document));
   measure.value("signature", true, document.signature !== null);
+  measureCoverage(measure);
+}
+
+/** Characters explained, of the header and of everything. */
+function measureCoverage({ file, count }: FileMeasure): void {
+  for (const coverage of getCoverage(analyze(file.text, { type: "cable" }))) {
+    count("characters explained", coverage.explained, coverage.characters);
+    if (coverage.headerZone !== null)
+      count("header explained", coverage.headerZone.explained, coverage.headerZone.characters);
+  }
 }
 
 function pagesOf(documents: readonly DocumentOutline[]): TruePlace[] {

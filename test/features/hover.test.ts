@@ -121,6 +121,28 @@ describe("in a cable", () => {
   });
 
   test.each<[string, string, string]>([
+    ["a date", "Draft Date: 12 mar 1979", "Here: 12 March 1979\\."],
+    [
+      "the date that is none",
+      "Decaption Date: 01-Jan-1960 12:00:00 am",
+      "which stands for no date",
+    ],
+    ["a list", "TAGS: SCUL, OEXC", "Here: 2 entries\\."],
+    ["a level", "Original Classification: SECRET", "Here: SECRET\\."],
+    ["a document number", "Document Number: 1974LAPAZ00963", "Here: LA PAZ 963 of 1974\\."],
+    ["an absent value", "Drafter: n/a", "Here: none\\."],
+    [
+      "an order with date and name",
+      "Executive Order: GS 19850312 HARLOW, ANN",
+      "Here: General Declassification Schedule \\(GDS\\), 12 March 1985, HARLOW, ANN\\.",
+    ],
+    ["a value without its form", "Line Count: many", "The value here does not have this form\\."],
+  ])("an attribute says what its value is: %s", (_, line, expected) => {
+    const text = put(CABLE, "Automatic Decaptioning: X", `««»${line.replace(":", "»:")}`);
+    expect(hoverAt(text, "cable")).toContain(expected);
+  });
+
+  test.each<[string, string, string]>([
     ["a word of the text", "ASKED", "AS«»KED"],
     ["a code of TAGS in the text", "FI IS", "«»FI IS"],
     ["an address that is not known", "LIBRARY QUERNMORE", "LIB«»RARY QUERNMORE"],

@@ -134,7 +134,7 @@ describe("a cable", () => {
     ]);
     expect(fields.subject?.value).toBe("EXHIBITION OF NAUTICAL CHARTS");
     expect(fields.referenceItems).toMatchObject([
-      { kind: "telegram", station: "STATE", serial: 41250, year: null },
+      { kind: "telegram", station: "STATE", serial: 41250, year: 1974 },
     ]);
   });
 

@@ -302,9 +302,8 @@ describe("the body", () => {
       paragraph 1
         text: 1. THE MAPS CAME.
       signature: BRANDT
-      paragraph
-        text: NOTE BY OC/T: PASSED ABOVE ADDRESSEE.
-        furniture classification: CONFIDENTIAL
+      furniture communicationsNote: NOTE BY OC/T: PASSED ABOVE ADDRESSEE.
+      furniture classification: CONFIDENTIAL
       `,
     ],
     [

@@ -428,7 +428,6 @@ describe("the notes", () => {
 });
 
 describe("attachments", () => {
-  // FIXME: the name above the first attachment is the covering document's signature.
   parses([
     [
       "with a heading, a dateline and a signature of their own, before the notes",
@@ -455,7 +454,7 @@ describe("attachments", () => {
       `
       paragraph
         text: The exchange went well.
-      sectionHeading: Martha Harlow
+      signature: Martha Harlow
       attachment Tab A
         heading: Tab A
         heading: Paper Prepared in the Library2

@@ -96,6 +96,56 @@ describe("one letter typed into a long document", () => {
   });
 });
 
+describe("a document of 1,000 notes and 5 MB", () => {
+  const notes = 1000;
+  const text = createLongMemo(notes, 5_000_000);
+
+  test("is matched within the bound, every note with its number", () => {
+    const { transitions } = countWork(() => analyzeAll(text, "memo"));
+    expect(transitions).toBeLessThanOrEqual(STEPS * notes * Math.log2(notes));
+    const references = referencesIn(analyze(text, { type: "memo" }));
+    expect(references.map(({ label }) => label)).toEqual(
+      Array.from({ length: notes }, (_, i) => String(i + 1)),
+    );
+  });
+
+  test("is not matched again after an edit that changes no footnote number", () => {
+    const snapshot = analyze(text, { type: "memo" });
+    referencesIn(snapshot);
+    const start = text.indexOf("atlases", text.length / 2);
+    let after = snapshot;
+    const typed = countWork(() => {
+      after = analyzeEdit({ span: { start, end: start }, newText: "x" }, snapshot);
+      referencesIn(after);
+    });
+    expect(typed.transitions).toBe(0);
+    const number = text.indexOf("came.500", start) + "came.".length;
+    const edit = { span: { start: number + 1, end: number + 4 }, newText: "" };
+    const lost = countWork(() => referencesIn(analyzeEdit(edit, after)));
+    expect(lost.transitions).toBeGreaterThan(0);
+  });
+});
+
+/** A memorandum with plain numbers, one a paragraph, and paragraphs that make it so long. */
+function createLongMemo(notes: number, length: number): string {
+  const sentence = "The harbor office described the older atlases at length. ";
+  const filler = sentence.repeat(Math.ceil(length / notes / sentence.length));
+  const labels = Array.from({ length: notes }, (_, i) => String(i + 1));
+  const [first, ...others] = labels;
+  return [
+    `12. Memorandum From the Director to the Secretary${first}`,
+    ...others.map((label) => `${filler}The list came.${label}`),
+    "Martha Harlow",
+    labels.map((label, i) => `  ${label}. ${i === 0 ? "Source: Here." : "Not found."}`).join("\n"),
+  ].join("\n\n");
+}
+
+function referencesIn({ documents }: Snapshot) {
+  return documents.flatMap(({ document }) =>
+    document.kind === "memo" ? document.bindings.footnotes.references : [],
+  );
+}
+
 describe("a long line", () => {
   // Openings without an end, endings without a beginning, and all that begins something.
   const pieces = [
@@ -131,6 +181,8 @@ describe("a long line", () => {
     "C O ",
     "-",
     "January 261 ",
+    "QUOTE ",
+    "END OF ",
   ];
   const cases = pieces.flatMap((first) =>
     [first, "]", " "].map((second) => [first, second] as const),

@@ -69,6 +69,141 @@ describe("cables begin at", () => {
   ]);
 });
 
+/** A cable of one section with all that tells it from another. */
+function cable(
+  pageLine: string,
+  { serial = "412", dateTime = "R 121430Z MAR 74", post = "OSLO", section = "" } = {},
+): string {
+  return `${pageLine}
+      ${dateTime}
+      FM AMEMBASSY ${post}
+      TO SECSTATE WASHDC 1873
+
+      UNCLAS ${section}${post} ${serial}
+
+      1. TEXT.
+      NNN
+`;
+}
+
+const NO_PAGE = "ACTION CU-04";
+
+describe("cables that follow one another", () => {
+  divides("cable", [
+    [
+      "are one where a section's page line has a slip in the number",
+      `
+      |${cable("PAGE 01 OSLO 00412 01 OF 02", { section: "SECTION 1 OF 2 " })}
+      ${cable("PAGE 01 OSLO 00472 02 OF 02", { section: "SECTION 2 OF 2 " })}`,
+    ],
+    [
+      "are one where it has a slip in the station",
+      `
+      |${cable("PAGE 01 OSLO 00412", { section: "SECTION 1 OF 2 " })}
+      ${cable("PAGE 01 OSLQ 00412", { section: "SECTION 2 OF 2 " })}`,
+    ],
+    [
+      "are one where page line and banner of a section are unlike, and the banner is the first's",
+      `
+      |${cable("PAGE 01 OSLO 00412", { section: "SECTION 1 OF 2 " })}
+      ${cable("PAGE 01 LIMA 10472", { section: "SECTION 2 OF 2 " })}`,
+    ],
+    [
+      "are one where the second has no banner, and date-time group and originator are the same",
+      `
+      |${cable("PAGE 01 OSLO 00412")}
+      PAGE 01 OSLO 00422
+      R 121430Z MAR 74
+      FM AMEMBASSY OSLO
+      TO SECSTATE WASHDC 1874
+
+      2. TEXT.
+      NNN`,
+    ],
+    [
+      "are two with numbers that follow one another, filed in the same minute",
+      `
+      |${cable("PAGE 01 OSLO 00412")}
+      |${cable("PAGE 01 OSLO 00413", { serial: "413" })}`,
+    ],
+    [
+      "are two with the same number of different posts",
+      `
+      |${cable("PAGE 01 OSLO 00412")}
+      |${cable("PAGE 01 LIMA 00412", { post: "LIMA", dateTime: "R 121431Z MAR 74" })}`,
+    ],
+    [
+      "are two with the same number in different years",
+      `
+      |${cable("PAGE 01 OSLO 00412")}
+      |${cable("PAGE 01 OSLO 00412", { dateTime: "P 200915Z APR 75" })}`,
+    ],
+    [
+      "are two without page lines",
+      `
+      |${cable(NO_PAGE)}
+      |UNCLASSIFIED
+
+      46
+      ${cable(NO_PAGE, { serial: "418", dateTime: "R 130915Z MAR 74" })}
+      |${cable("R 140915Z MAR 74", { serial: "425", dateTime: "" })}`,
+    ],
+    [
+      "are one whose sections have no page lines",
+      `
+      |${cable(NO_PAGE, { section: "SECTION 1 OF 2 " })}
+      ${cable(NO_PAGE, { section: "SECTION 2 OF 2 " })}`,
+    ],
+    [
+      "are two with the archive's footer between",
+      `
+      |${cable("PAGE 01 OSLO 00412")}
+      *** Current Handling Restrictions *** n/a
+      *** Current Classification *** UNCLASSIFIED
+
+      |${cable("PAGE 01 LIMA 00731", { post: "LIMA", serial: "731" })}`,
+    ],
+    [
+      "are two records of which the first has lost the heading of its text",
+      `
+      |${cable("PAGE 01 OSLO 00412")}
+      Message Attributes
+      Automatic Decaptioning: X
+      Markings: Declassified
+      30 JUN 2005
+      |${cable("PAGE 01 LIMA 00731", { post: "LIMA", serial: "731" })}`,
+    ],
+    [
+      "are one where another's page line is quoted",
+      `
+      |PAGE 01 OSLO 00412 01 OF 02
+      R 121430Z MAR 74
+      UNCLAS OSLO 412
+      1. QUOTE
+      PAGE 01 LIMA 00731
+      TEXT.
+      NNN
+      PAGE 01 LIMA 00732
+      TEXT.
+      UNQUOTE
+      NNN
+      PAGE 01 OSLO 00412 02 OF 02
+      2. TEXT.
+      NNN`,
+    ],
+    [
+      "are two where a word of quotation is not closed",
+      `
+      |PAGE 01 OSLO 00412
+      R 121430Z MAR 74
+      UNCLAS OSLO 412
+      1. A QUOTE CAME.
+      NNN
+      |${cable("PAGE 01 LIMA 00731", { post: "LIMA", serial: "731" })}`,
+    ],
+  ]);
+});
+
 describe("memoranda begin at", () => {
   divides("memo", [
     [

@@ -31,6 +31,8 @@ export function describeCorpus(name: string, tests: () => void): void {
 export interface TruePlace {
   readonly number: string;
   readonly offset: number;
+  /** A plain digit glued to a digit. */
+  readonly ambiguous?: boolean;
 }
 
 export interface Truth {

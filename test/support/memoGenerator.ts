@@ -1,163 +1,287 @@
 /*
  * Memoranda with 5 to 15 notes, in the forms that printed and transcribed ones have: a heading with the
  * number of the source note, dateline, subject, paragraphs with page markers, a signature, notes. The
- * text has the numbers that real texts have besides: dates, telegrams, tons, paragraphs, weapons. The
  * same seed gives the same memorandum. Where the footnote numbers and notes are is given with it, so
- * that faults can be put in.
+ * that faults can be put in and matches compared.
  */
 import { toSuperscript } from "../../server/src/scan/superscript.ts";
-import type { FootnoteStyle, NumberedDocument, NumberMark } from "./footnoteFaults.ts";
+import type { FootnoteStyle, MarkedMemo, NoteMark, NumberMark } from "./memoFaults/fault.ts";
+import {
+  date,
+  GIVEN_NAMES,
+  gluedPhrase,
+  month,
+  noteText,
+  numberPhrase,
+  OBJECTS,
+  OPENINGS,
+  office,
+  SUBJECTS,
+  SURNAMES,
+  sentenceWithNumberLast,
+  table,
+  VERBS,
+  year,
+} from "./memoPhrases.ts";
 import { createRandom, type Random } from "./seededRandom.ts";
 
-/** A memorandum without a fault. */
-export function generateMemo(seed: number, style: FootnoteStyle): NumberedDocument {
+/** How the notes stand: the forms of memo-format section 8. */
+export type NotesLayout =
+  /** `  1. Text` directly under the signature. */
+  | "indented"
+  /** `1. Text↵`. */
+  | "arrow"
+  /** `1 Text` after `* * *`, with `*` for the source note. */
+  | "separated"
+  /** The label in the style of the references: `[^1]: `, `[1] `, `/1/`, `¹ `, `1) `. */
+  | "labelled"
+  /** The same, with each label alone on its line. */
+  | "alone"
+  /** Below the paragraph that refers to them. */
+  | "inline"
+  /** At the foot of each page, under a rule or not. */
+  | "page";
+
+export interface MemoShape {
+  readonly style: FootnoteStyle;
+  readonly layout: NotesLayout;
+  /** The number of the first note, where a document runs on from another. */
+  readonly first?: number;
+  /** Which share of the clauses has a number of its own. */
+  readonly numbers?: number;
+  /** Which share of those has it glued to a word or sign, as a footnote number is. */
+  readonly glued?: number;
+  /** Whether notes have a second paragraph now and then. */
+  readonly hasLongNotes?: boolean;
+}
+
+/** A memorandum without a fault, with the notes in the list form that goes with the style. */
+export function generateMemo(seed: number, style: FootnoteStyle): MarkedMemo {
+  return generateMemoOf(seed, { style, layout: LAYOUTS[style], numbers: 0.5 });
+}
+
+const LAYOUTS: Readonly<Record<FootnoteStyle, NotesLayout>> = {
+  plain: "indented",
+  superscript: "arrow",
+  markup: "arrow",
+  caret: "labelled",
+  bracket: "indented",
+  slash: "labelled",
+};
+
+/** A memorandum of a shape, without a fault. */
+export function generateMemoOf(seed: number, shape: MemoShape): MarkedMemo {
   const random = createRandom(seed);
-  const notes = random.between(5, 15);
-  const memo = new MemoWriter(style);
+  const count = random.between(5, 15);
+  const memo = new MemoWriter(random, shape, count);
   memo.write(`${random.between(2, 300)}. Memorandum From ${office(random)} to ${office(random)}`);
-  memo.number(1);
+  memo.number();
   memo.write(`\n\nWashington, ${date(random)}\n\nSUBJECT\n\n  • ${random.pick(SUBJECTS)}\n\n`);
-  writeBody(memo, random, notes);
+  writeBody(memo, random, shape);
   memo.write(`${random.pick(GIVEN_NAMES)} ${random.pick(SURNAMES)}\n`);
-  if (style !== "plain") memo.write("\n");
-  for (let label = 1; label <= notes; label++) memo.note(label, noteText(random, label));
+  memo.finalNotes();
   return memo.finish();
 }
 
-const GIVEN_NAMES = ["Martha", "Anton", "Edwin", "Louise"];
-const SURNAMES = ["Harlow", "Brandt", "Ellery", "Marsden", "Okafor", "Pryor"];
-const OFFICES = [
-  "the Director of the Library",
-  "the Secretary",
-  "the Survey Office",
-  "the Counselor",
-];
-const SUBJECTS = ["Exchange of Nautical Charts", "Lighthouse Conference", "Loan of the Atlases"];
-const MONTHS = ["January", "February", "March", "May", "June", "September", "October", "December"];
-
-const OPENINGS = ["The delegation", "Our Embassy", "The harbor office", "Mr. Brandt", "The Bureau"];
-const VERBS = [
-  "has asked for",
-  "returned",
-  "described at length",
-  "agreed to",
-  "put off",
-  "sent us",
-];
-const OBJECTS = [
-  "a list of missing sheets",
-  "the older atlases",
-  "the exchange of charts",
-  "two copies of the catalogue",
-  "its “survey of lighthouses”",
-  "the draft (Tab A)",
-];
-const ENDINGS = [
-  "in the spring",
-  "before the meeting",
-  "under Article 12",
-  "with the FY 1975 funds",
-  "as Document 9 shows",
-  "on pages 12–14 of the report",
-  "by the U-2 of the survey",
-  "in telegram 14502",
-  "at a cost of $4.6 million",
-  "with 12,000 tons of paper",
-  "on November 23, 1974",
-  "at 7:02 p.m. sharp",
-];
-const NOTES = [
-  "See Document 9.",
-  "Not found.",
-  "Not further identified.",
-  "Attached but not printed.",
-  "Secret.",
-  "In telegram 14502, March 3, the Embassy reported on the charts. (Ibid.)",
-  "Brandt wrote “not yet” in the margin.",
-];
-
-function office(random: Random): string {
-  return `${random.pick(OFFICES)} (${random.pick(SURNAMES)})`;
-}
-
-function date(random: Random): string {
-  return `${random.pick(MONTHS)} ${random.between(1, 28)}, ${random.between(1962, 1988)}`;
-}
-
-function noteText(random: Random, label: number): string {
-  if (label !== 1) return random.pick(NOTES);
-  const lot = `Lot ${random.between(61, 89)} D ${random.between(10, 400)}`;
-  return `Source: National Archives, RG 306, Library Services, ${lot}, Box 14. Confidential.`;
-}
-
-/** Paragraphs with the numbers from 2 on, one a sentence, with sentences that have none between. */
-function writeBody(memo: MemoWriter, random: Random, notes: number): void {
-  let label = 2;
-  for (let page = random.between(20, 400); label <= notes; ) {
+/** Paragraphs with one number a sentence, with sentences that have none between. */
+function writeBody(memo: MemoWriter, random: Random, shape: MemoShape): void {
+  const { layout, numbers = 0.5 } = shape;
+  let page = random.between(20, 400);
+  for (let paragraph = 1; memo.hasMore; paragraph++) {
     const sentences = random.between(1, 4);
+    if (random.chance(0.2)) memo.write(`${paragraph}. `);
     for (let i = 0; i < sentences; i++) {
       if (0 < i) memo.write(" ");
-      if (random.chance(0.05)) memo.write(`[Page ${++page}] `);
-      writeSentence(memo, random, label <= notes && random.chance(0.6) ? label++ : undefined);
+      if (layout !== "page" && random.chance(0.05)) {
+        memo.page(++page);
+        memo.write(" ");
+      }
+      writeSentence(memo, random, shape, memo.hasMore && random.chance(0.6));
     }
     memo.write("\n\n");
+    if (layout === "inline") memo.pendingNotes();
+    if (numbers !== 0 && random.chance(0.08)) memo.write(table(random));
+    if (layout === "page" && paragraph % 3 === 0 && memo.hasMore) {
+      memo.pendingNotes();
+      memo.page(++page);
+      memo.write("\n\n");
+    }
   }
 }
 
 /** A sentence; its footnote number stands after the full stop, or after a word or mark within it. */
-function writeSentence(memo: MemoWriter, random: Random, label: number | undefined): void {
+function writeSentence(
+  memo: MemoWriter,
+  random: Random,
+  { numbers = 0.5, glued = 0 }: MemoShape,
+  isNoted: boolean,
+): void {
+  const phrase = () => {
+    if (!random.chance(numbers)) return "without delay";
+    return random.chance(glued) ? gluedPhrase(random) : numberPhrase(random);
+  };
   const words = `${random.pick(OPENINGS)} ${random.pick(VERBS)} ${random.pick(OBJECTS)}`;
-  if (label === undefined || random.chance(0.5)) {
-    memo.write(`${words} ${random.pick(ENDINGS)} without delay.`);
-    if (label !== undefined) memo.number(label);
+  if (isNoted && random.chance(numbers * 0.2)) {
+    memo.write(`${sentenceWithNumberLast(random)}.`);
+    memo.number();
+    return;
+  }
+  if (isNoted && random.chance(numbers * 0.04)) return writeGlued(memo, random, words);
+  if (!isNoted || random.chance(0.5)) {
+    const end = random.pick([" and was ready.", ".", ";", ", and so on."]);
+    memo.write(`${words} ${phrase()} ${random.pick(["at last", "in time", "of course"])}${end}`);
+    if (isNoted) memo.number();
+    if (!isNoted && random.chance(0.3)) memo.write(` It went ${phrase()}.`);
     return;
   }
   memo.write(words);
   if (random.chance(0.3)) memo.write(",");
-  memo.number(label);
-  memo.write(` ${random.pick(ENDINGS)}.`);
+  memo.number();
+  memo.write(` ${phrase()}.`);
+}
+
+/** A number directly after another one: only the list tells that it is there. */
+function writeGlued(memo: MemoWriter, random: Random, words: string): void {
+  const own = random.pick([
+    `in the letter of ${month(random)} ${random.between(10, 28)}`,
+    `in ${year(random)}`,
+    `in telegram ${random.between(1000, 9999)}`,
+  ]);
+  memo.write(`${words} ${own}`);
+  memo.number(true);
+  memo.write(" and was ready.");
 }
 
 /** Writes a text and keeps where the footnote numbers and the notes' numbers are. */
 class MemoWriter {
-  private readonly style: FootnoteStyle;
+  private readonly random: Random;
+  private readonly shape: MemoShape;
+  private readonly labels: readonly string[];
   private readonly references: NumberMark[] = [];
-  private readonly notes: NumberMark[] = [];
+  private readonly notes: NoteMark[] = [];
+  private readonly pages: NumberMark[] = [];
   private text = "";
 
-  constructor(style: FootnoteStyle) {
-    this.style = style;
+  constructor(random: Random, shape: MemoShape, count: number) {
+    this.random = random;
+    this.shape = shape;
+    const { layout, first = 1 } = shape;
+    this.labels = Array.from({ length: count }, (_, i) =>
+      layout === "separated" ? (i === 0 ? "*" : String(i)) : String(first + i),
+    );
+  }
+
+  get hasMore(): boolean {
+    return this.references.length < this.labels.length;
   }
 
   write(text: string): void {
     this.text += text;
   }
 
-  number(value: number): void {
-    this.mark(this.references, value, this.written(value));
+  page(number: number): void {
+    const label = String(number);
+    const start = this.text.length;
+    this.write(`[Page ${label}]`);
+    this.pages.push({ label, start, end: this.text.length });
   }
 
-  note(value: number, text: string): void {
-    if (this.style === "plain") this.write("  ");
-    this.mark(this.notes, value, this.style === "caret" ? `[^${value}]` : String(value));
-    this.write(this.style === "caret" ? `: ${text}\n` : `. ${text}`);
-    if (this.style !== "caret") this.write(this.style === "superscript" ? "↵\n" : "\n");
+  /** The next footnote number; `isGlued` if it follows a digit. */
+  number(isGlued = false): void {
+    const label = this.labels[this.references.length] ?? "";
+    const start = this.text.length;
+    this.write(inStyle(this.shape.style, label));
+    const { style } = this.shape;
+    const isAmbiguous = isGlued && (style === "plain" || style === "slash");
+    this.references.push({ label, start, end: this.text.length, isAmbiguous });
   }
 
-  finish(): NumberedDocument {
-    const { text, style, references, notes } = this;
-    return { text, style, references, notes };
+  /** The notes whose numbers have been written and which have not. */
+  pendingNotes(): void {
+    if (this.references.length <= this.notes.length) return;
+    if (this.shape.layout === "page" && this.random.chance(0.5)) this.write("_____\n\n");
+    while (this.notes.length < this.references.length) this.note();
+    this.write("\n");
   }
 
-  private written(value: number): string {
-    const label = String(value);
-    if (this.style === "superscript") return toSuperscript(label);
-    return this.style === "caret" ? `[^${label}]` : label;
+  finalNotes(): void {
+    const { layout, style } = this.shape;
+    if (layout === "separated") this.write("\n* * *\n\n");
+    else if (layout !== "indented" || style !== "plain") this.write("\n");
+    while (this.notes.length < this.references.length) this.note();
   }
 
-  private mark(marks: NumberMark[], value: number, written: string): void {
+  private note(): void {
+    const index = this.notes.length;
+    const label = this.labels[index] ?? "";
+    const text = noteText(this.random, index === 0);
+    const [before, written, after] = this.noteLabel(label);
+    this.write(before);
     const start = this.text.length;
     this.write(written);
-    marks.push({ label: String(value), start, end: this.text.length });
+    const end = this.text.length;
+    this.write(`${after}${text}`);
+    if (this.shape.hasLongNotes && this.random.chance(0.15))
+      this.write(`\n\n${noteText(this.random, false)}`);
+    this.write(this.shape.layout === "arrow" ? "↵\n" : "\n");
+    if (this.shape.layout === "separated") this.write("\n");
+    this.notes.push({ label, start, end, noteEnd: this.text.length });
+  }
+
+  /** What stands before a note's label, the label, and what stands between it and the text. */
+  private noteLabel(label: string): [string, string, string] {
+    const { layout, style } = this.shape;
+    switch (layout) {
+      case "indented":
+        return ["  ", label, ". "];
+      case "arrow":
+        return ["", label, ". "];
+      case "separated":
+      case "page":
+        return ["", label, " "];
+      case "alone":
+        return ["", label, style === "plain" ? "\n" : ".\n"];
+      case "labelled":
+      case "inline":
+        return labelInStyle(style, label);
+    }
+  }
+
+  finish(): MarkedMemo {
+    const { text, references, notes, pages } = this;
+    return { text, style: this.shape.style, references, notes, pages };
+  }
+}
+
+function labelInStyle(style: FootnoteStyle, label: string): [string, string, string] {
+  switch (style) {
+    case "plain":
+      return ["", label, ") "];
+    case "caret":
+      return ["", `[^${label}]`, ": "];
+    case "slash":
+      return ["", `/${label}/`, ""];
+    case "superscript":
+    case "markup":
+    case "bracket":
+      return ["", inStyle(style, label), " "];
+  }
+}
+
+/** A label as a footnote number of this style writes it; a sign stays one, but in brackets. */
+export function inStyle(style: FootnoteStyle, label: string): string {
+  switch (style) {
+    case "plain":
+      return label;
+    case "superscript":
+      return toSuperscript(label);
+    case "markup":
+      return /\d/.test(label) ? `<sup>${label}</sup>` : label;
+    case "caret":
+      return `[^${label}]`;
+    case "bracket":
+      return /\d/.test(label) ? `[${label}]` : label;
+    case "slash":
+      return /\d/.test(label) ? `/${label}/` : label;
   }
 }

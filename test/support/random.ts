@@ -147,7 +147,8 @@ function createHeader(cable: CableFacts, number: number): string[] {
   const info = `INFO ${copies.join(" ")} /${String(total).padStart(3, "0")} W`;
   const dashes = `--------------------- ${twoDigits(cable.day)}1220`;
   const group = `R ${twoDigits(cable.day)}1430Z MAR 74`;
-  const addresses = ["FM AMEMBASSY HELSINKI", "TO SECSTATE WASHDC 1873", "INFO AMEMBASSY OSLO"];
+  const to = `TO SECSTATE WASHDC ${1872 + number}`;
+  const addresses = ["FM AMEMBASSY HELSINKI", to, "INFO AMEMBASSY OSLO"];
   const banner = `${spaced}${section} HELSINKI ${serial}`;
   const first = ["ACTION CU-04", info, `          ${dashes}`];
   if (layout === "joined")

@@ -30,7 +30,7 @@ const claims: Readonly<Record<string, Claim>> = {
     isSorted: true,
   },
   "address-prefixes.csv": {
-    columns: ["prefix", "kind", "meaning"],
+    columns: ["prefix", "kind", "meaning", "alone"],
     key: ["prefix"],
     filled: ["prefix", "kind"],
     isSorted: true,
@@ -47,26 +47,48 @@ const claims: Readonly<Record<string, Claim>> = {
     isSorted: true,
   },
   "attribute-layouts.csv": {
-    columns: ["key", "from", "to"],
+    columns: ["key", "from", "to", "before"],
     key: ["key", "from"],
     filled: ["key", "from", "to"],
     isSorted: true,
   },
+  "attribute-orders.csv": {
+    columns: ["code", "header_code"],
+    key: ["code"],
+    filled: ["code", "header_code"],
+  },
   "attributes.csv": {
-    columns: ["key", "meaning", "value_form", "example", "records"],
+    columns: ["key", "type", "meaning", "value_form", "example", "records"],
     key: ["key"],
-    filled: ["key", "meaning", "records"],
+    filled: ["key", "type", "meaning", "records"],
+  },
+  "caption-lines.csv": {
+    columns: ["words", "kind"],
+    key: ["words"],
+    filled: ["words", "kind"],
+    isSorted: true,
   },
   "captions.csv": {
     columns: ["term", "kind", "meaning", "from", "to"],
     key: ["term", "kind"],
     filled: ["term", "kind"],
   },
+  "closings.csv": {
+    columns: ["closing"],
+    key: ["closing"],
+    filled: ["closing"],
+    isSorted: true,
+  },
   "designators.csv": {
     columns: ["word", "glued", "meaning"],
     key: ["word"],
     filled: ["word", "glued"],
     isSorted: true,
+  },
+  "bracket-texts.csv": {
+    columns: ["text", "meaning"],
+    key: ["text"],
+    filled: ["text", "meaning"],
   },
   "editorial-brackets.csv": {
     columns: ["phrase", "match", "kind"],
@@ -90,14 +112,31 @@ const claims: Readonly<Record<string, Claim>> = {
     filled: ["label", "field", "form"],
   },
   "levels.csv": {
-    columns: ["term", "form", "level", "rank"],
+    columns: ["term", "form", "level", "rank", "banner"],
     key: ["term"],
     filled: ["term", "form", "level", "rank"],
+  },
+  "line-phrases.csv": {
+    columns: ["phrase", "kind"],
+    key: ["phrase"],
+    filled: ["phrase", "kind"],
+    isSorted: true,
   },
   "memo-labels.csv": {
     columns: ["label", "field", "form"],
     key: ["label"],
     filled: ["label", "field", "form"],
+  },
+  "message-notices.csv": {
+    columns: ["text", "match", "kind"],
+    key: ["text", "match"],
+    filled: ["text", "match", "kind"],
+  },
+  "name-tags.csv": {
+    columns: ["code", "example"],
+    key: ["code"],
+    filled: ["code", "example"],
+    isSorted: true,
   },
   "offices.csv": {
     columns: ["code", "title", "from", "to", "occurrences", "messages", "action_or_origin"],
@@ -109,6 +148,18 @@ const claims: Readonly<Record<string, Claim>> = {
     columns: ["signal", "meaning"],
     key: ["signal"],
     filled: ["signal"],
+    isSorted: true,
+  },
+  "officer-titles.csv": {
+    columns: ["word"],
+    key: ["word"],
+    filled: ["word"],
+    isSorted: true,
+  },
+  "person-words.csv": {
+    columns: ["word", "kind"],
+    key: ["word"],
+    filled: ["word", "kind"],
     isSorted: true,
   },
   "posts.csv": {
@@ -132,10 +183,21 @@ const claims: Readonly<Record<string, Claim>> = {
     key: ["text", "match"],
     filled: ["text", "match", "kind"],
   },
+  "quotation-words.csv": {
+    columns: ["phrase", "kind", "meaning"],
+    key: ["phrase"],
+    filled: ["phrase", "kind"],
+  },
   "reference-words.csv": {
-    columns: ["word", "kind"],
+    columns: ["word", "kind", "station"],
     key: ["word"],
     filled: ["word", "kind"],
+    isSorted: true,
+  },
+  "routing-indicators.csv": {
+    columns: ["indicator", "station"],
+    key: ["indicator"],
+    filled: ["indicator", "station"],
     isSorted: true,
   },
   "section-titles.csv": {
@@ -148,6 +210,11 @@ const claims: Readonly<Record<string, Claim>> = {
     columns: ["term", "kind"],
     key: ["term"],
     filled: ["term", "kind"],
+  },
+  "stamps.csv": {
+    columns: ["date", "from", "to"],
+    key: ["date"],
+    filled: ["date", "from", "to"],
   },
   "tags.csv": {
     columns: ["code", "title", "kind", "from", "to", "source"],

@@ -9,7 +9,9 @@ import {
   attributeKey,
   attributeKeys,
   attributeKeysOf,
+  attributeLayouts,
   attributes,
+  captionLineKind,
   captionsOfKind,
   classificationAt,
   classificationLevel,
@@ -22,11 +24,15 @@ import {
   handlingCaption,
   handlingCaptionAt,
   isAddressPrefix,
+  isAttestedGarble,
   isDesignator,
-  nearestLevels,
+  levelInBanner,
+  levelRank,
+  nearestLevel,
   portionMark,
   precedenceAt,
   precedenceOf,
+  referenceWord,
   referenceWordKind,
   securityWarning,
   sourceNoteTerm,
@@ -73,15 +79,34 @@ describe("levels of classification", () => {
   });
 
   test("misspelt levels", () => {
-    const near = (text: string) => nearestLevels(text).map(({ level }) => level);
-    expect(near("CONFID*NTIAL")).toEqual(["CONFIDENTIAL"]);
-    expect(near("CONFIDFNTIAL")).toEqual(["CONFIDENTIAL"]);
-    expect(near("LIMITED OFFFICIAL USE")).toEqual(["LIMITED OFFICIAL USE"]);
-    expect(near("UNCLS")).toEqual(["UNCLASSIFIED"]);
-    expect(near("SECERT")).toEqual(["SECRET"]);
-    expect(near("C O N F I D E M T I A L")).toEqual(["CONFIDENTIAL"]);
-    expect(near("SECRETARY")).toEqual([]);
-    expect(near("THE")).toEqual([]);
+    const near = (text: string) => nearestLevel(text)?.level;
+    expect(near("CONFID*NTIAL")).toBe("CONFIDENTIAL");
+    expect(near("CONFIDFNTIAL")).toBe("CONFIDENTIAL");
+    expect(near("LIMITED OFFFICIAL USE")).toBe("LIMITED OFFICIAL USE");
+    expect(near("LIMITED OFFICIALUSE")).toBe("LIMITED OFFICIAL USE");
+    expect(near("UNCLS")).toBe("UNCLASSIFIED");
+    expect(near("SECERT")).toBe("SECRET");
+    expect(near("SCRT")).toBeUndefined();
+    expect(near("SECRETARY")).toBeUndefined();
+    expect(near("LOO")).toBeUndefined();
+    expect(nearestLevel("UNCLASSFED")).toEqual({
+      level: "UNCLASSIFIED",
+      term: "UNCLASSIFIED",
+      distance: 2,
+    });
+  });
+
+  test("slips that were found in originals", () => {
+    expect(isAttestedGarble("UNCLS")).toBe(true);
+    expect(isAttestedGarble("UNCLASS")).toBe(false);
+    expect(classificationLevel("UNCLS")).toBeUndefined();
+  });
+
+  test("the line with the message number has spellings of its own", () => {
+    expect(levelInBanner("UNCLASSIFIED")).toBe("UNCLAS");
+    expect(levelInBanner("SECRET")).toBe("S E C R E T");
+    expect(levelInBanner("LIMITED OFFICIAL USE")).toBe("LIMITED OFFICIAL USE");
+    expect(levelRank("LIMITED OFFICIAL USE")).toBe(1);
   });
 
   test("marks of paragraphs", () => {
@@ -203,6 +228,19 @@ describe("attributes", () => {
     const order = attributes().map(({ key }) => key);
     const places = attributeKeysOf(1974).map((key) => order.indexOf(key));
     expect(places).toEqual([...places].sort((a, b) => a - b));
+    const inOrder = attributeKeysOf(1974);
+    expect(inOrder[inOrder.indexOf("Review Markings") + 1]).toBe("Review Media Identifier");
+    expect(attributeKeysOf(1977).slice(-3)).toEqual(["vdkvgwkey", "Review Markings", "Markings"]);
+  });
+
+  test("three layouts are known, and another year has what they have in common", () => {
+    expect(attributeLayouts().map(({ length }) => length)).toEqual([67, 71, 71]);
+    expect(attributeKeysOf(1985)).toHaveLength(61);
+  });
+
+  test("values have a type", () => {
+    expect(attribute("Draft Date")?.type).toBe("date");
+    expect(attribute("TAGS")?.type).toBe("list");
   });
 });
 
@@ -236,6 +274,17 @@ describe("other terms", () => {
     expect(referenceWordKind("AIRGRAM")).toBe("airgram");
     expect(referenceWordKind("Telecon")).toBe("conversation");
     expect(referenceWordKind("STATE")).toBeUndefined();
+    expect(referenceWordKind("NO.")).toBeUndefined();
+    expect(referenceWord("no.")?.kind).toBe("number");
+    expect(referenceWord("DEPTEL")?.station).toBe("STATE");
+    expect(referenceWord("OURTEL")?.station).toBe("own");
+  });
+
+  test("words of lines below the banner", () => {
+    expect(captionLineKind("FOR:")).toBe("attention");
+    expect(captionLineKind("pass")).toBe("pass");
+    expect(captionLineKind("CORRECTED  COPY")).toBe("correctedCopy");
+    expect(captionLineKind("EXDIS")).toBeUndefined();
   });
 
   test("words that own the number after them", () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import {
   createVocabulary,
   defaultVocabulary,
+  isNameTag,
   parseFolderVocabulary,
 } from "../../server/src/vocabulary/vocabulary.ts";
 
@@ -42,6 +43,24 @@ describe("tags", () => {
   test("an unknown code has no entry", () => {
     expect(defaultVocabulary.tags("QQQQ")).toEqual([]);
   });
+});
+
+test.each<[string, string[]]>([
+  ["ECONEFIN", ["ECON", "EFIN"]],
+  ["KIRFCVISBL", ["KIRF", "CVIS", "BL"]],
+  ["ECONBLPE", ["ECON", "BL", "PE"]],
+  ["ECON", []],
+  ["BLPE", []],
+  ["ECONQQQQ", []],
+  ["ECONB", []],
+  ["E".repeat(1_000_000), []],
+])("%.20s is glued together of %j", (code, expected) => {
+  expect(defaultVocabulary.splitTags(code)).toEqual(expected);
+});
+
+test("codes after which a person is named", () => {
+  expect(["OVIP", "casc", "CDES", "OEXC"].every(isNameTag)).toBe(true);
+  expect(isNameTag("PFOR")).toBe(false);
 });
 
 describe("nearestTags", () => {
@@ -129,6 +148,31 @@ describe("posts", () => {
 
   test.each(["", "/", "AMEMBASSY", "ZEMBLA", "WASHD X", "RUEHC/"])("%j is no station", (name) => {
     expect(defaultVocabulary.stationOf(name)).toBeUndefined();
+  });
+
+  test.each<[string, string | undefined]>([
+    ["LA PAZ", "LA PAZ"],
+    ["LAPAZ", "LA PAZ"],
+    ["NEW DE", "NEW DELHI"],
+    ["RIO DE JAN", "RIO DE JANEIRO"],
+    ["AMEMBASSY LA PAZ", "LA PAZ"],
+    ["RIYADH", "RIYADH"],
+    ["USDAO LA PAZ", undefined],
+    ["PORTO", undefined],
+    ["RIO", undefined],
+    ["", undefined],
+  ])("messages cited as %j are those of %s", (name, mrnName) => {
+    expect(defaultVocabulary.messageStation(name)?.mrnName).toBe(mrnName);
+  });
+
+  test.each<[string, string[]]>([
+    ["LA PAS", ["LA PAZ"]],
+    ["STAET", ["STATE"]],
+    ["LIMA", []],
+    ["LIM", []],
+    ["QUERNMORE", []],
+  ])("one slip from %j are %j", (name, expected) => {
+    expect(defaultVocabulary.nearestStations(name)).toEqual(expected);
   });
 
   test("finds the longest name at an offset", () => {

@@ -1,8 +1,18 @@
 /** The command `outline`: the structure of the files, as an indented table of contents or JSON. */
 import type { Command } from "commander";
-import type { FileOutline, InputError } from "../features/contract.ts";
+import type {
+  DocumentCoverage,
+  FileOutline,
+  FootnoteDecision,
+  InputError,
+} from "../features/contract.ts";
+import { addCoverages, getCoverage } from "../features/coverage.ts";
+import { getFootnoteDecisions } from "../features/footnoteDecisions.ts";
 import { getFileOutline } from "../features/outline.ts";
+
 import { visitInputs } from "./analyzeInputs.ts";
+import { createCoverageText } from "./formats/coverageText.ts";
+import { createExplainText } from "./formats/explainText.ts";
 import { createJsonDocument, type JsonDocument } from "./formats/json.ts";
 import { createOutlineText } from "./formats/outlineText.ts";
 import type { Io } from "./io.ts";
@@ -13,6 +23,8 @@ interface OutlineOptions {
   readonly format: Format;
   readonly kind?: "cable" | "memo";
   readonly color?: boolean;
+  readonly coverage?: true;
+  readonly explain?: true;
 }
 
 /** Adds the command to the program. */
@@ -23,6 +35,8 @@ export function addOutline(program: Command, io: Io, setStatus: SetStatus): void
     .argument("[paths...]", PATHS_HELP)
     .addOption(formatOption(["text", "json"]))
     .addOption(typeOption())
+    .option("--coverage", "say how much of each document has a name in the structure, and what not")
+    .option("--explain", "say of each footnote number and note why it is matched as it is")
     .option("--color", "print colors")
     .option("--no-color", "print no colors")
     .action(async (paths: string[], options: OutlineOptions) => {
@@ -32,19 +46,60 @@ export function addOutline(program: Command, io: Io, setStatus: SetStatus): void
 
 async function runOutline(
   paths: readonly string[],
-  { format, kind, color }: OutlineOptions,
+  options: OutlineOptions,
   io: Io,
 ): Promise<number> {
-  const output: JsonDocument<FileOutline> =
-    format === "json" ? createJsonDocument(io) : createOutlineText(io, color ?? io.showsColors);
+  const { kind, coverage } = options;
+  const output = createOutput(options, io);
+  const coverages: DocumentCoverage[] = [];
   let status = STATUS_CLEAN;
   await visitInputs(paths, kind === undefined ? {} : { type: kind }, io, {
-    file: ({ input, snapshot }) => output.file(getFileOutline(snapshot, input.path)),
+    file: async ({ input, snapshot }) => {
+      const plain = getFileOutline(snapshot, input.path);
+      const outline = options.explain
+        ? withDecisions(plain, getFootnoteDecisions(snapshot))
+        : plain;
+      if (coverage === undefined) return output.file(outline);
+      const found = getCoverage(snapshot);
+      coverages.push(...found);
+      return output.file(withCoverage(outline, found));
+    },
     error: async (error: InputError) => {
       status = STATUS_FAILED;
       await output.error(error);
     },
   });
-  await output.end();
+  await output.end(coverage === undefined ? {} : { coverage: addCoverages(coverages) });
   return status;
+}
+
+function createOutput(
+  { format, color, coverage, explain }: OutlineOptions,
+  io: Io,
+): JsonDocument<FileOutline> {
+  if (format === "json") return createJsonDocument(io);
+  const hasColors = color ?? io.showsColors;
+  if (explain && coverage === undefined) return createExplainText(io, hasColors);
+  return coverage === undefined
+    ? createOutlineText(io, hasColors)
+    : createCoverageText(io, hasColors);
+}
+
+function withDecisions(
+  outline: FileOutline,
+  decisions: readonly (readonly FootnoteDecision[] | undefined)[],
+): FileOutline {
+  const documents = outline.documents.map((document, i) => {
+    const footnoteDecisions = decisions[i];
+    return footnoteDecisions === undefined ? document : { ...document, footnoteDecisions };
+  });
+  return { ...outline, documents };
+}
+
+function withCoverage(outline: FileOutline, coverages: readonly DocumentCoverage[]): FileOutline {
+  const documents = outline.documents.map((document, i) => {
+    const coverage = coverages[i];
+    return coverage === undefined ? document : { ...document, coverage };
+  });
+  return { ...outline, documents };
 }

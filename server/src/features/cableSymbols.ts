@@ -3,10 +3,13 @@ import { type DocumentLines, textOf } from "../parse/documentLines.ts";
 import type { HeaderFieldName, HeaderFieldPart, Node, ParagraphPart } from "../parse/nodes.ts";
 import { contains, type Place, type Stretch, toStretch } from "../parse/place.ts";
 import type { CableBindings, SectionHeader } from "../resolve/cable/cableBindings.ts";
+import { captionKindOf } from "../resolve/cable/captions.ts";
 import type { CableDocument } from "../resolve/document.ts";
 import { toFieldValue } from "../resolve/fieldValue.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
+import { captionName } from "./captionNames.ts";
 import { findClassificationLine } from "./classificationLine.ts";
+import { headerGroups } from "./headerGroups.ts";
 import { pageMarkerStretch } from "./pageMarkerStretch.ts";
 import { headingEntry, paragraphEntry } from "./paragraphSymbols.ts";
 import { createTextCover, visibleStretch } from "./placing.ts";
@@ -14,6 +17,10 @@ import { clip } from "./readableText.ts";
 import type { SymbolEntry, SymbolKind } from "./symbolTree.ts";
 
 const FIELD_NAMES: Readonly<Record<HeaderFieldName, string>> = {
+  transmissionId: "Transmission identifier",
+  routing: "Routing",
+  originator: "Originator",
+  securityWarning: "Security warning",
   distribution: "Distribution",
   draftedBy: "Drafted by",
   approvedBy: "Approved by",
@@ -22,6 +29,7 @@ const FIELD_NAMES: Readonly<Record<HeaderFieldName, string>> = {
   from: "From",
   to: "To",
   info: "Info",
+  exempted: "Exempted",
   banner: "Classification line",
   caption: "Caption",
   executiveOrder: "E.O.",
@@ -47,7 +55,7 @@ export function collectCableSymbols(
   ]);
   return [
     ...groups,
-    ...parts.fields.map((field) => fieldEntry(document, field, depth + 1)),
+    ...headerEntries(document, depth + 1),
     ...textEntries(document, depth + 1, vocabulary),
     ...attributeEntries(document),
     ...parts.pages.map((page): SymbolEntry => {
@@ -113,6 +121,25 @@ function group(
   return { name, detail, kind, stretch, selection, depth, isOpen: false };
 }
 
+/** The header's fields, in later cables below the groups that they make. */
+function headerEntries(document: CableDocument, depth: number): readonly SymbolEntry[] {
+  const { lines, parts } = document;
+  const groups = headerGroups(document);
+  const grouped = new Set(groups.flatMap(({ fields }) => fields));
+  const entries = groups.map(({ name, fields }) => {
+    const stretches = fields.map((field) => fieldStretch(lines, field));
+    const start = stretches[0]?.start ?? START;
+    const end = stretches.at(-1)?.end ?? start;
+    return group(name, "", { start, end }, depth, "namespace");
+  });
+  const fields = parts.fields.map((field) =>
+    fieldEntry(document, field, grouped.has(field) ? depth + 1 : depth),
+  );
+  return [...entries, ...fields];
+}
+
+const START: Place = { line: 0, column: 0 };
+
 function fieldEntry(document: CableDocument, field: HeaderFieldPart, depth: number): SymbolEntry {
   const stretch = fieldStretch(document.lines, field);
   const header = document.bindings.headers.find(({ section }) => section === field.section);
@@ -148,11 +175,18 @@ function fieldDetail(
     return `${first}${count} ${count === 1 ? "copy" : "copies"}`;
   }
   if (name === "dateTimeGroup") return header?.dateTime?.value ?? "";
-  if (name === "to" || name === "info")
+  if (name === "to" || name === "info" || name === "exempted")
     return (header?.[name] ?? []).map((addressee) => addressee.value).join(", ");
   if (name === "banner") return findClassificationLine(document, section)?.value ?? "";
   const value = toFieldValue(document.lines, pieces)?.value ?? "";
+  if (name === "caption") return `${value}${captionRemark(value)}`;
   return name === "dashLine" ? withoutDashes(value) : value;
+}
+
+/** ` (distribution)` after EXDIS; nothing where a caption says nothing that is known. */
+function captionRemark(caption: string): string {
+  const remark = captionName(captionKindOf(caption));
+  return remark === undefined ? "" : ` (${remark})`;
 }
 
 function withoutDashes(text: string): string {

@@ -3,6 +3,8 @@
  * and are never changed or removed; `schemas/` says the same as JSON Schema, and tests hold real
  * output against it.
  */
+import type { CaptionKind } from "../resolve/cable/captions.ts";
+import type { MatchReason } from "../resolve/footnotes/footnotes.ts";
 import type { SourceNote as NoteOfSource } from "../resolve/memo/sourceNote.ts";
 import type { CrossReferenceKind } from "../scan/inline/crossReferences.ts";
 import type { ReferenceStyle } from "../scan/inline/footnoteCandidates.ts";
@@ -114,6 +116,8 @@ export interface OutlineOutput {
   readonly version: 1;
   readonly files: readonly FileOutline[];
   readonly errors: readonly InputError[];
+  /** Only with `--coverage`. */
+  readonly coverage?: CoverageTotal;
 }
 
 export interface FileOutline {
@@ -159,6 +163,31 @@ export interface DocumentOutline {
     readonly range: Range;
   }[];
   readonly symbols: readonly OutlineSymbol[];
+  /** Only with `--coverage`. */
+  readonly coverage?: DocumentCoverage;
+  /** Only with `--explain`, and not for a cable: references in text order, then notes. */
+  readonly footnoteDecisions?: readonly FootnoteDecision[];
+}
+
+/** How many characters, blanks aside, stand in a part that the outline has a name for. */
+export interface CoverageShare {
+  readonly characters: number;
+  readonly explained: number;
+  /** From 0 to 1; 1 where there is no character. */
+  readonly share: number;
+}
+
+export interface DocumentCoverage extends CoverageShare {
+  /** A cable's headers, each from its first page line to its text; null for a memorandum. */
+  readonly headerZone: CoverageShare | null;
+  /** What has no name, with its first words. */
+  readonly unexplained: readonly { readonly text: string; readonly range: Range }[];
+}
+
+/** All documents together; a file of unknown type has none. */
+export interface CoverageTotal extends CoverageShare {
+  readonly documents: number;
+  readonly headerZone: CoverageShare;
 }
 
 /** What stands in the fields of a header; a field that is not there is absent. */
@@ -173,36 +202,73 @@ export interface OutlineFields {
     readonly total: number | null;
     readonly letter: string | null;
   };
-  readonly draftedBy?: Field;
-  readonly approvedBy?: Field;
-  readonly clearances?: readonly Field[];
+  readonly draftedBy?: DraftingField;
+  readonly approvedBy?: DraftingField;
+  readonly clearances?: readonly DraftingField[];
   readonly handling?: Field & { readonly counter: string | null; readonly time: string | null };
   readonly dtg?: Field & { readonly precedence: readonly string[]; readonly iso: string | null };
   readonly from?: Field;
   readonly to?: readonly AddresseeField[];
   readonly info?: readonly AddresseeField[];
+  /** Posts of a collective address that do not get the message (XMT). */
+  readonly exempted?: readonly AddresseeField[];
+  /** The lines of the relay above the date-time group of later cables. */
+  readonly transmission?: {
+    readonly id?: Field;
+    /** `precedence` is the letters as written, PP. */
+    readonly routing?: Field & {
+      readonly precedence: string | null;
+      readonly indicators: readonly string[];
+    };
+    /** `iso` is the time at which the message was handed in. */
+    readonly originator?: Field & {
+      readonly indicator: string;
+      readonly serial: number;
+      readonly section: number | null;
+      readonly iso: string | null;
+    };
+    readonly securityWarning?: Field & { readonly level: string | null };
+  };
+  /** 08HELSINKI195 above a cable. */
+  readonly identifier?: Field & {
+    readonly station: string;
+    readonly serial: number;
+    readonly year: number;
+  };
   readonly mrn?: Field & {
     readonly station: string;
     readonly serial: number;
     readonly year: number | null;
   };
   readonly classification?: Field;
-  readonly captions?: readonly Field[];
+  /** In cables with what the caption says: EXDIS is about distribution, FOR … about attention. */
+  readonly captions?: readonly (Field & { readonly kind?: CaptionKind })[];
   readonly executiveOrder?: Field & {
     readonly order: string | null;
     readonly code: string | null;
     readonly date: string | null;
+    /** What stands after DECL and is no date. */
+    readonly event?: string;
   };
   readonly tags?: readonly (Field & {
     readonly kind: "subject" | "program" | "geographic" | "organization" | "person" | "unknown";
   })[];
   readonly referenceItems?: readonly ReferenceItemField[];
-  readonly classifiedBy?: Field;
+  /** In cables with the name of the officer and the reason, where they can be told. */
+  readonly classifiedBy?: Field & {
+    readonly name?: string;
+    readonly reason?: { readonly section: string; readonly letters: readonly string[] };
+  };
 }
+
+/** Office and name of who drafted, approved or cleared, in cables and where they can be told. */
+export type DraftingField = Field & { readonly office?: string; readonly name?: string };
 
 export type AddresseeField = Field & {
   readonly precedence: string | null;
   readonly number: string | null;
+  /** The routing indicator before the name, RUEHC; it is no part of the value. */
+  readonly routing?: string;
 };
 
 export type ReferenceItemField = Field & {
@@ -253,6 +319,33 @@ export interface FootnoteReferenceOutline {
   readonly bound: boolean;
   readonly inferred: boolean;
   readonly style: ReferenceStyle;
+}
+
+/** Why a note or a footnote number in the text is matched as it is. */
+export interface FootnoteDecision {
+  readonly item: "note" | "reference";
+  readonly label: string;
+  readonly range: Range;
+  /** What it was found to be; `unmatched` for a note without a number in the text. */
+  readonly decision: MatchReason | "unmatched";
+  /** The same in plain words. */
+  readonly reason: string;
+  /** What the surroundings of the number weigh against others, from 0 to 200. */
+  readonly weight: number;
+  /** The surroundings in plain words; null for a note without a number in the text. */
+  readonly evidence: string | null;
+  /** The notes of a number, the numbers of a note. */
+  readonly matches: readonly Range[];
+  /** The same number near it, and why it was not taken. */
+  readonly rejected: readonly RejectedNumber[];
+}
+
+export interface RejectedNumber {
+  readonly label: string;
+  readonly range: Range;
+  readonly weight: number;
+  readonly evidence: string;
+  readonly reason: string;
 }
 
 export interface CrossReferenceOutline {

@@ -1,8 +1,9 @@
 /** Folding: documents, sections, pages, the header, lists, notes and attributes. */
 import type { FoldingRange } from "vscode-languageserver-types";
-import type { Node, ParagraphPart } from "../parse/nodes.ts";
+import type { HeaderFieldPart, Node, ParagraphPart } from "../parse/nodes.ts";
 import type { Document } from "../resolve/document.ts";
 import type { PlacedDocument, Snapshot } from "../resolve/snapshot.ts";
+import { type HeaderGroup, headerGroups } from "./headerGroups.ts";
 
 /** The folding ranges of a file, sorted by first line; lines are those of the file. */
 export function getFoldingRanges(snapshot: Snapshot): readonly FoldingRange[] {
@@ -11,7 +12,9 @@ export function getFoldingRanges(snapshot: Snapshot): readonly FoldingRange[] {
   for (const placed of snapshot.documents) {
     const add = createAdd(placed, ranges);
     if (hasMany) add(0, placed.document.lines.length);
-    foldNodes(placed.document, placed.document.tree.root, add);
+    const groups = placed.document.kind === "cable" ? headerGroups(placed.document) : [];
+    foldNodes(placed.document, placed.document.tree.root, add, FEWEST_GROUPS <= groups.length);
+    if (FEWEST_GROUPS <= groups.length) foldHeaderGroups(groups, add);
     foldHeadings(placed.document, add);
     foldPages(placed.document, add);
     foldLists(placed.document, add);
@@ -53,16 +56,41 @@ const FOLDED: ReadonlySet<Node["data"]["kind"]> = new Set([
   "field",
 ]);
 
-function foldNodes(document: Document, node: Node, add: Add): void {
+/** Where the header has groups, these are folded and not the header. */
+function foldNodes(document: Document, node: Node, add: Add, hasGroups: boolean): void {
   for (const child of node.children) {
     const { kind } = child.data;
     const end = child.end.column === 0 ? child.end.line : child.end.line + 1;
     // The only section is the whole text.
     const isWholeText = kind === "section" && !hasSections(document);
     const first = kind === "header" ? belowPageLine(document, child.start.line) : child.start.line;
-    if (FOLDED.has(kind) && !isWholeText) add(first, end);
-    foldNodes(document, child, add);
+    const isGrouped = kind === "header" && hasGroups;
+    if (FOLDED.has(kind) && !isWholeText && !isGrouped) add(first, end);
+    foldNodes(document, child, add, hasGroups);
   }
+}
+
+/** Fewest groups that stand for the header as a whole. */
+const FEWEST_GROUPS = 2;
+
+/** The groups of a later cable's header, and its long lists of addressees and references. */
+function foldHeaderGroups(groups: readonly HeaderGroup[], add: Add): void {
+  for (const { fields } of groups) {
+    const first = fields[0]?.start.line ?? 0;
+    add(
+      first,
+      fields.reduce((end, field) => Math.max(end, lastFieldLine(field) + 1), first),
+    );
+    for (const field of fields)
+      if (FEWEST_LINES <= field.pieces.length) add(field.start.line, lastFieldLine(field) + 1);
+  }
+}
+
+/** Lines of a field that are worth a fold of their own. */
+const FEWEST_LINES = 3;
+
+function lastFieldLine({ start, pieces }: HeaderFieldPart): number {
+  return pieces.at(-1)?.line ?? start.line;
 }
 
 /** A header begins with its page line, from which the page folds. */

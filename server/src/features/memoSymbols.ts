@@ -1,10 +1,9 @@
 /** The entries of a memorandum's outline: fields, headings, paragraphs, attachments, notes, pages. */
 import { type DocumentLines, textOf } from "../parse/documentLines.ts";
-import type { AttachmentPart, FieldPart, HeadingPart, Node } from "../parse/nodes.ts";
-import { comparePlaces, contains, type Place, type Stretch, toStretch } from "../parse/place.ts";
+import type { AttachmentPart, FieldPart, HeadingPart } from "../parse/nodes.ts";
+import { contains, type Place, type Stretch, toStretch } from "../parse/place.ts";
 import type { MemoDocument } from "../resolve/document.ts";
 import type { MatchReason } from "../resolve/footnotes/footnotes.ts";
-import type { MemoBindings } from "../resolve/memo/memoBindings.ts";
 import { noteText } from "../resolve/memo/memoBindings.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { pageMarkerStretch } from "./pageMarkerStretch.ts";
@@ -24,9 +23,10 @@ export function collectMemoSymbols(
   const { parts } = document;
   return [
     ...datelineEntries(document),
+    ...telegramNumberEntries(document),
     ...parts.fields.map((field) => fieldEntry(document, field, vocabulary)),
     ...textEntries(document, vocabulary),
-    ...parts.attachments.map((attachment) => attachmentEntry(document, attachment)),
+    ...parts.attachments.map((_, index) => attachmentEntry(document, index)),
     ...noteEntries(document, vocabulary),
     ...parts.pages.map((page): SymbolEntry => {
       const stretch = pageMarkerStretch(page);
@@ -60,7 +60,8 @@ export function memoTitle(document: MemoDocument): { name: string; detail: strin
   );
   const parts = [number?.text, title?.text ?? subject?.value].filter((part) => part !== undefined);
   const name = parts.length === 0 ? clip(firstLine(lines), LONGEST_DETAIL) : parts.join(" ");
-  const detail = dateline && withoutReferences(lines, dateline, footnotes.references);
+  const detail =
+    dateline?.joined ?? (dateline && withoutReferences(lines, dateline, footnotes.references));
   return { name: name === "" ? "Memorandum" : name, detail: detail ?? "" };
 }
 
@@ -82,15 +83,16 @@ function entry(
 function datelineEntries({ lines, parts, bindings }: MemoDocument): readonly SymbolEntry[] {
   return bindings.datelines.map((dateline) => {
     const own = cutReference(lines, dateline, bindings.footnotes.references);
-    const detail = withoutReferences(lines, own, []);
-    return entry(
-      "Dateline",
-      detail,
-      "field",
-      toStretch(own),
-      depthAt(parts.attachments, dateline.line),
-    );
+    const detail = dateline.joined ?? withoutReferences(lines, own, []);
+    return entry("Dateline", detail, "field", toStretch(own), depthInText(parts, dateline.line));
   });
+}
+
+function telegramNumberEntries({ bindings }: MemoDocument): readonly SymbolEntry[] {
+  const number = bindings.telegramNumber;
+  return number === undefined
+    ? []
+    : [entry("Telegram number", number.text, "field", toStretch(number), 1)];
 }
 
 function fieldEntry(
@@ -103,18 +105,23 @@ function fieldEntry(
   const labelEnd = { line: field.start.line, column: textOf(lines, field.start.line).length };
   const end: Place = last === undefined ? labelEnd : { line: last.line, column: last.end };
   const value = field.values.map((piece) => withoutReferences(lines, piece, references));
-  const label = field.reading?.label ?? "Subject";
+  const label = field.reading?.label ?? field.field;
   const stretch = visibleStretch(lines, { start: field.start, end });
-  const detail = clip(value.join(isList(field) ? "; " : " "), LONGEST_DETAIL);
+  const detail = clip(value.join(isList(field, lines) ? "; " : " "), LONGEST_DETAIL);
   const name = toSentenceCase(label.toUpperCase(), vocabulary);
-  return entry(name, detail, "field", stretch, depthAt(parts.attachments, field.start.line));
+  const { line } = field.start;
+  const depth =
+    field.field === "participants" ? depthInText(parts, line) : depthAt(parts.attachments, line);
+  return entry(name, detail, "field", stretch, depth);
 }
 
-function isList({ field }: FieldPart): boolean {
-  return field === "participants";
+/** Whether the values are several and not one that is wrapped. */
+function isList({ field, values }: FieldPart, lines: DocumentLines): boolean {
+  if (field === "participants" || field === "attachments") return true;
+  return values.every(({ line }) => lines[line]?.memo.enumerator?.bullet !== undefined);
 }
 
-/** Headings and labelled paragraphs below them, and the signature. */
+/** Headings and labelled paragraphs below them, and the signatures. */
 function textEntries(document: MemoDocument, vocabulary: Vocabulary): readonly SymbolEntry[] {
   const { lines, parts, bindings } = document;
   const { references } = bindings.footnotes;
@@ -123,20 +130,31 @@ function textEntries(document: MemoDocument, vocabulary: Vocabulary): readonly S
     headingEntry(context, heading, depthAt(parts.attachments, heading.line)),
   );
   for (const paragraph of parts.paragraphs) {
-    const { line } = paragraph.start;
-    const attachment = attachmentAt(parts.attachments, line);
-    const heading = lastHeading(parts.headings, attachment, line);
-    const depth = depthAt(parts.attachments, line) + (heading?.level ?? 0);
-    const found = paragraphEntry(context, paragraph, depth);
+    const found = paragraphEntry(context, paragraph, depthInText(parts, paragraph.start.line));
     if (found !== undefined) entries.push(found);
   }
-  if (parts.signature !== undefined) {
-    const signature = cutReference(lines, parts.signature, references);
-    const depth = depthAt(parts.attachments, signature.line);
+  for (const name of parts.signatures) {
+    const signature = cutReference(lines, name, references);
+    const depth = isBeforeHeading(parts, signature.line)
+      ? depthInText(parts, signature.line)
+      : depthAt(parts.attachments, signature.line);
     const detail = withoutReferences(lines, signature, []);
     entries.push(entry("Signature", detail, "constant", toStretch(signature), depth));
   }
   return entries;
+}
+
+/** Whether the text goes on with another heading below a line, in the same attachment or none. */
+function isBeforeHeading({ attachments, headings }: MemoDocument["parts"], line: number): boolean {
+  const next = headings[lastUpTo(headings, line, (each) => each.line) + 1];
+  if (next === undefined) return false;
+  return attachmentAt(attachments, next.line) === attachmentAt(attachments, line);
+}
+
+/** What stands under a heading is one level further in than the heading. */
+function depthInText({ attachments, headings }: MemoDocument["parts"], line: number): number {
+  const heading = lastHeading(headings, attachmentAt(attachments, line), line);
+  return depthAt(attachments, line) + (heading?.level ?? 0);
 }
 
 /** The heading that a line stands under, within the same attachment or before the first one. */
@@ -145,56 +163,64 @@ function lastHeading(
   attachment: AttachmentPart | undefined,
   line: number,
 ): HeadingPart | undefined {
+  const heading = headings[lastUpTo(headings, line, (each) => each.line)];
   const first = attachment?.start.line ?? 0;
-  return headings.filter((heading) => first <= heading.line && heading.line <= line).at(-1);
+  return heading !== undefined && first <= heading.line ? heading : undefined;
 }
 
 function attachmentAt(
   attachments: readonly AttachmentPart[],
   line: number,
 ): AttachmentPart | undefined {
-  return attachments.find((attachment) => contains(attachment, { line, column: 0 }));
+  const attachment = attachments[lastUpTo(attachments, line, ({ start }) => start.line)];
+  return attachment && contains(attachment, { line, column: 0 }) ? attachment : undefined;
 }
 
-/** What stands in an attachment is one level further in. */
+/** Index of the last part that begins up to a line, by bisection; -1 if there is none. */
+function lastUpTo<T>(parts: readonly T[], line: number, lineOf: (part: T) => number): number {
+  let low = 0;
+  let high = parts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const part = parts[middle];
+    if (part !== undefined && lineOf(part) <= line) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** What stands in an attachment is one level further in than the attachment. */
 function depthAt(attachments: readonly AttachmentPart[], line: number): number {
-  return attachmentAt(attachments, line) === undefined ? 1 : 2;
+  return 1 + (attachmentAt(attachments, line)?.level ?? 0);
 }
 
 /** An attachment by its label, with its own title if it has one. */
-function attachmentEntry(
-  { lines, tree, bindings }: MemoDocument,
-  attachment: AttachmentPart,
-): SymbolEntry {
-  const node = tree.root.children.find(
-    ({ data, start }) => data.kind === "attachment" && comparePlaces(start, attachment.start) === 0,
-  );
-  const title = node?.children.filter(({ data }) => data.kind === "heading")[1];
-  const detail = title === undefined ? "" : titleOf(lines, title, bindings);
+function attachmentEntry({ lines, parts, bindings }: MemoDocument, index: number): SymbolEntry {
+  const attachment = parts.attachments[index] as AttachmentPart;
+  const { references } = bindings.footnotes;
+  const title = attachment.title.map((piece) => withoutMarks(lines, piece, references)).join(" ");
   return {
-    name: attachment.text,
-    detail: clip(detail, LONGEST_DETAIL),
+    name: bindings.attachments[index]?.label ?? attachment.text,
+    detail: clip(title, LONGEST_DETAIL),
     kind: "module",
     stretch: visibleStretch(lines, attachment),
     selection: toStretch(attachment.label),
-    depth: 1,
+    depth: attachment.level,
     isOpen: false,
   };
 }
 
-function titleOf(lines: DocumentLines, { start }: Node, { footnotes }: MemoBindings): string {
-  const piece = { line: start.line, start: start.column, end: textOf(lines, start.line).length };
-  return withoutMarks(lines, piece, footnotes.references);
-}
-
 /** The notes as a group; each tells by its detail if no footnote number in the text is matched. */
 function noteEntries(
-  { lines, tree, bindings }: MemoDocument,
+  { lines, tree, parts, bindings }: MemoDocument,
   vocabulary: Vocabulary,
 ): readonly SymbolEntry[] {
   const { notes, references } = bindings.footnotes;
-  const node = tree.root.children.find(({ data }) => data.kind === "notes");
-  if (node === undefined || notes.length === 0) return [];
+  // The list at the end is a group; notes within the text stand where they are.
+  const node = tree.root.children.filter(({ data }) => data.kind === "notes").at(-1);
+  const listStart = parts.notesStart === undefined ? undefined : node?.start.line;
+  const isInList = ({ part }: { readonly part: Stretch }) =>
+    listStart !== undefined && listStart <= part.start.line;
   const entries = notes.map((note): SymbolEntry => {
     const words = firstWords(withoutNoteMarks(noteText(lines, note.part)), vocabulary);
     const stretch = visibleStretch(lines, note.part);
@@ -202,10 +228,13 @@ function noteEntries(
     return {
       ...entry(`fn ${note.label} ${words}`, noteDetail(reasons), "key", stretch, 2),
       selection: toStretch(note.labelStretch),
+      depth: isInList(note) ? 2 : undefined,
     };
   });
+  if (node === undefined || listStart === undefined) return entries;
   const stretch = visibleStretch(lines, node);
-  const group = entry("Notes", String(notes.length), "namespace", stretch, 1);
+  const count = notes.filter(isInList).length;
+  const group = entry("Notes", String(count), "namespace", stretch, 1);
   return [{ ...group, selection: { start: stretch.start, end: stretch.start } }, ...entries];
 }
 

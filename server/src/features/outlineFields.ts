@@ -1,12 +1,14 @@
 /** The fields of a header in the form of the contract: what is not there is left out. */
 import { textOf } from "../parse/documentLines.ts";
 import { comparePlaces, type LineStretch } from "../parse/place.ts";
-import type { Addressee } from "../resolve/cable/addressees.ts";
 import type { CableBindings, SectionHeader } from "../resolve/cable/cableBindings.ts";
+import type { Drafter } from "../resolve/cable/drafting.ts";
+import type { RoutedAddressee } from "../resolve/cable/routing.ts";
+import type { Transmission } from "../resolve/cable/transmission.ts";
 import type { CableDocument, MemoDocument } from "../resolve/document.ts";
 import type { FieldValue } from "../resolve/fieldValue.ts";
 import type { MemoField } from "../resolve/memo/memoBindings.ts";
-import type { AddresseeField, Field, OutlineFields } from "./contract.ts";
+import type { AddresseeField, DraftingField, Field, OutlineFields } from "./contract.ts";
 import type { Placing } from "./placing.ts";
 import { cutReference, withoutReferences } from "./plainText.ts";
 
@@ -81,8 +83,8 @@ function datelineField({ lines, bindings, parts }: MemoDocument, placing: Placin
   if (attachment !== undefined && attachment.start.line <= dateline.line) return undefined;
   const own = cutReference(lines, dateline, footnotes.references);
   return {
-    value: withoutReferences(lines, own, footnotes.references),
-    text: textOf(lines, own.line).slice(own.start, own.end),
+    value: dateline.joined ?? withoutReferences(lines, own, footnotes.references),
+    text: dateline.joined ?? textOf(lines, own.line).slice(own.start, own.end),
     range: placing.lineRange(own),
     place: dateline.place,
     date: dateline.iso ?? null,
@@ -97,19 +99,54 @@ export function cableFields({ bindings }: CableDocument, placing: Placing): Outl
   return present({
     subject: field(bindings.subject),
     ...(header === undefined ? {} : headerFields(header, placing)),
-    draftedBy: field(bindings.draftedBy),
-    approvedBy: field(bindings.approvedBy),
-    captions: nonEmpty(bindings.captions.map((caption) => valueField(placing, caption))),
+    draftedBy: bindings.draftedBy && draftingField(placing, bindings.draftedBy),
+    approvedBy: bindings.approvedBy && draftingField(placing, bindings.approvedBy),
+    clearances: nonEmpty(bindings.clearances.map((entry) => draftingField(placing, entry))),
+    captions: nonEmpty(
+      bindings.captions.map((caption) => ({
+        ...valueField(placing, caption),
+        kind: caption.kind,
+      })),
+    ),
     executiveOrder: executiveOrder && {
       ...valueField(placing, executiveOrder),
       order: executiveOrder.order?.number ?? null,
       code: executiveOrder.code ?? null,
       date: executiveOrder.date ?? null,
+      ...present({ event: executiveOrder.event }),
     },
     tags: nonEmpty(tags.map((tag) => ({ ...valueField(placing, tag), kind: tag.kind }))),
     referenceItems: nonEmpty(referenceItems.map((item) => referenceItemField(placing, item))),
-    classifiedBy: field(bindings.classifiedBy),
+    classifiedBy: classifiedByField(bindings, placing),
+    identifier: bindings.identifier && {
+      ...valueField(placing, bindings.identifier),
+      station: bindings.identifier.station,
+      serial: bindings.identifier.serial,
+      year: bindings.identifier.year,
+    },
   });
+}
+
+/** Who drafted, approved or cleared, with office and name where they can be told. */
+function draftingField(placing: Placing, drafter: Drafter): DraftingField {
+  const { office, name } = drafter;
+  return { ...valueField(placing, drafter), ...present({ office, name }) };
+}
+
+/** Who classified a cable, with name and reason where they can be told. */
+function classifiedByField(
+  { classifiedBy, authority }: CableBindings,
+  placing: Placing,
+): OutlineFields["classifiedBy"] {
+  if (classifiedBy === undefined) return undefined;
+  const reason = authority?.reason;
+  return {
+    ...valueField(placing, classifiedBy),
+    ...present({
+      name: authority?.name,
+      reason: reason && { section: reason.section, letters: reason.letters },
+    }),
+  };
 }
 
 function referenceItemField(placing: Placing, item: CableBindings["referenceItems"][number]) {
@@ -139,6 +176,8 @@ function headerFields(header: SectionHeader, placing: Placing): OutlineFields {
     from: from && valueField(placing, from),
     to: nonEmpty(header.to.map((addressee) => addresseeField(placing, addressee))),
     info: nonEmpty(header.info.map((addressee) => addresseeField(placing, addressee))),
+    exempted: nonEmpty(header.exempted.map((addressee) => addresseeField(placing, addressee))),
+    transmission: header.transmission && transmissionFields(header.transmission, placing),
     mrn: messageNumber && {
       ...valueField(placing, messageNumber),
       station: messageNumber.station,
@@ -146,6 +185,31 @@ function headerFields(header: SectionHeader, placing: Placing): OutlineFields {
       year: messageNumber.year ?? null,
     },
     classification: classification && valueField(placing, classification),
+  });
+}
+
+function transmissionFields(
+  { id, routing, originator, securityWarning }: Transmission,
+  placing: Placing,
+): NonNullable<OutlineFields["transmission"]> {
+  return present({
+    id: id && valueField(placing, id),
+    routing: routing && {
+      ...valueField(placing, routing),
+      precedence: routing.precedence?.text ?? null,
+      indicators: routing.indicators.map(({ text }) => text),
+    },
+    originator: originator && {
+      ...valueField(placing, originator),
+      indicator: originator.indicator.text,
+      serial: originator.serial.value,
+      section: originator.section?.value ?? null,
+      iso: originator.filed?.iso ?? null,
+    },
+    securityWarning: securityWarning && {
+      ...valueField(placing, securityWarning),
+      level: securityWarning.level ?? null,
+    },
   });
 }
 
@@ -174,11 +238,12 @@ function distributionFields({ distribution }: SectionHeader, placing: Placing): 
   });
 }
 
-function addresseeField(placing: Placing, addressee: Addressee): AddresseeField {
+function addresseeField(placing: Placing, addressee: RoutedAddressee): AddresseeField {
   return {
     ...valueField(placing, addressee),
     precedence: addressee.precedence ?? null,
     number: addressee.number ?? null,
+    ...present({ routing: addressee.routing }),
   };
 }
 

@@ -6,6 +6,7 @@ import { singleBlanks } from "../resolve/fieldValue.ts";
 import type { FootnoteReference } from "../resolve/footnotes/footnotes.ts";
 import { noteText } from "../resolve/memo/memoBindings.ts";
 import type { SourceNote as ResolvedSourceNote } from "../resolve/memo/sourceNote.ts";
+import { skipBlanks } from "../scan/words.ts";
 import { findClassificationLine } from "./classificationLine.ts";
 import type { DocumentOutline, Field, FootnoteOutline, SourceNote } from "./contract.ts";
 import { pageMarkerStretch } from "./pageMarkerStretch.ts";
@@ -39,19 +40,29 @@ export function headingsOf(document: Document, placing: Placing): DocumentOutlin
   });
 }
 
-/** Paragraphs and items with a label or bullet, without the blank lines and page markers after them. */
+/**
+ * Paragraphs and items with a label, a bullet or a portion mark before them, without the blank lines
+ * and page markers after them.
+ */
 export function paragraphsOf(document: Document, placing: Placing): DocumentOutline["paragraphs"] {
   const cover = createTextCover(document);
   return document.parts.paragraphs.flatMap((paragraph) => {
-    const { enumerator, level } = paragraph;
-    if (enumerator === undefined) return [];
+    const { enumerator, level, mark, start } = paragraph;
+    const isMarkedFirst =
+      mark?.line === start.line && mark.start === lineStart(placing, start.line);
+    if (enumerator === undefined && !isMarkedFirst) return [];
     return {
-      label: enumerator.label === "" ? (enumerator.bullet ?? "") : enumerator.label,
-      mark: enumerator.mark?.text ?? null,
+      label: enumerator?.label || (enumerator?.bullet ?? ""),
+      mark: enumerator?.mark?.text ?? mark?.text ?? null,
       level,
       range: placing.range(cover.trim(paragraph)),
     };
   });
+}
+
+/** The column of the first character of a line that is not blank. */
+function lineStart({ lines }: Placing, line: number): number {
+  return skipBlanks(textOf(lines, line), 0);
 }
 
 /** The notes, each from its label to the end of its text. */
@@ -127,21 +138,40 @@ export function bracketsIn(document: Document, placing: Placing): DocumentOutlin
 
 /** Tabs and attachments, each from its label to the end of its text. */
 export function attachmentsOf(
-  { parts }: Document,
+  document: Document,
   placing: Placing,
 ): DocumentOutline["attachments"] {
-  if (parts.kind === "cable") return [];
-  return parts.attachments.map((attachment) => ({
-    label: attachment.text,
+  if (document.kind === "cable") return [];
+  const { parts, bindings } = document;
+  return parts.attachments.map((attachment, index) => ({
+    label: bindings.attachments[index]?.label ?? attachment.text,
     range: placing.range(visibleStretch(placing.lines, attachment)),
   }));
 }
 
-/** The signature without a footnote number. */
+/** The signature without a footnote number; of several on a printed document, all as one field. */
 export function signatureOf(document: Document, placing: Placing): Field | null {
-  const { signature } = document.parts;
-  if (signature === undefined) return null;
-  return lineField(placing, cutReference(placing.lines, signature, referencesOf(document)));
+  const own = ownSignatures(document).map((name) =>
+    cutReference(placing.lines, name, referencesOf(document)),
+  );
+  const first = own[0];
+  const last = own.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const texts = own.map((name) => lineText(placing, name));
+  const start = { line: first.line, column: first.start };
+  const end = { line: last.line, column: last.end };
+  return {
+    value: texts.map(singleBlanks).join("; "),
+    text: texts.join("\n"),
+    range: placing.range({ start, end }),
+  };
+}
+
+function ownSignatures({ parts }: Document): readonly LineStretch[] {
+  if (parts.kind === "cable") return parts.signature === undefined ? [] : [parts.signature];
+  const [attachment] = parts.attachments;
+  const end = attachment?.start.line ?? Number.POSITIVE_INFINITY;
+  return parts.signatures.filter(({ line }) => line < end);
 }
 
 /** The first end mark. */

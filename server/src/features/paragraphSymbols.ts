@@ -61,7 +61,7 @@ export function paragraphEntry(
   const label = hasLabel ? `¶ ${enumerator.label}` : "•";
   return {
     name: words === "" ? label : `${label} ${words}`,
-    detail: enumerator.mark?.text ?? "",
+    detail: enumerator.mark?.text ?? paragraph.mark?.text ?? "",
     kind: hasLabel ? "number" : "enumMember",
     stretch: context.cover.trim(paragraph),
     selection: toStretch({ line: start.line, ...enumerator.labelColumns }),

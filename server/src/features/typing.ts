@@ -43,11 +43,13 @@ function isWaiting(snapshot: Snapshot, finding: Finding, caret: number | undefin
   if (waitsFor === "end")
     return !hasEnd(placed.document) || (isTyping && !hasTextAfter(snapshot, span.end));
   // The next note is typed after the last one.
-  return !hasNotes(placed.document) || (isTyping && !hasTextAfter(snapshot, caret));
+  const line = snapshot.lines.positionAt(span.start).line - placed.firstLine;
+  return !hasNotesBelow(placed.document, line) || (isTyping && !hasTextAfter(snapshot, caret));
 }
 
-function hasNotes(document: Document): boolean {
-  return document.kind === "cable" || document.parts.notesStart !== undefined;
+/** Whether notes stand below a line: the list, or those of its page or paragraph. */
+function hasNotesBelow(document: Document, line: number): boolean {
+  return document.kind === "cable" || document.parts.notesBlocks.some(({ end }) => line < end);
 }
 
 /** The end mark, the attributes or the notes: what comes last in a document. */

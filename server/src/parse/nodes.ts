@@ -14,17 +14,17 @@ import type {
   PageLine,
 } from "../scan/cable/landmarks.ts";
 import type { AttributeLandmark } from "../scan/cable/scanAttributes.ts";
+import type { RunningHead, TransmissionLine } from "../scan/cable/transmissionLandmarks.ts";
 import type { Enumerator } from "../scan/enumerator.ts";
-import type {
-  DatelineReading,
-  FieldReading,
-  HeadingReading,
-  NoteLabelReading,
-} from "../scan/memo/memoLine.ts";
+import type { DatelineReading, FieldReading, NoteLabelReading } from "../scan/memo/memoLine.ts";
 import type { LineStretch, Place, Stretch } from "./place.ts";
 
 /** Header fields of a cable, by the line that holds them. */
 export type HeaderFieldName =
+  | "transmissionId"
+  | "routing"
+  | "originator"
+  | "securityWarning"
   | "distribution"
   | "draftedBy"
   | "approvedBy"
@@ -33,6 +33,7 @@ export type HeaderFieldName =
   | "from"
   | "to"
   | "info"
+  | "exempted"
   | "banner"
   | "caption"
   | "executiveOrder"
@@ -44,10 +45,17 @@ export type HeaderFieldName =
 /** What a leaf of furniture is: printed around the text and no part of it. */
 export type FurnitureName =
   | "archiveHeading"
+  | "archiveFooter"
+  | "communicationsNote"
+  | "notice"
   | "stamp"
   | "classification"
   | "pageLine"
+  | "runningHead"
   | "relayNumber"
+  | "identifier"
+  | "break"
+  | "serialCheck"
   | "publisher"
   | "pageMarker"
   | "separator";
@@ -90,6 +98,8 @@ export interface PagePart extends LineStretch {
   readonly line: number;
   /** The page line, for a cable. */
   readonly pageLine: PageLine | undefined;
+  /** The running head that stands in its place in cables from about 1990 on. */
+  readonly runningHead?: RunningHead;
   /** For a page line that is broken in two, the stretch of station and number on the next line. */
   readonly origin:
     | {
@@ -107,6 +117,8 @@ export interface PagePart extends LineStretch {
 /** A line that states a classification: at the head or foot of a page, or glued to the text. */
 export interface ClassificationPart extends LineStretch {
   readonly level: string;
+  /** Whether a slip is in it, and `level` is the nearest. */
+  readonly isMisspelt: boolean;
   readonly glued: boolean;
 }
 
@@ -115,7 +127,14 @@ export interface HeaderFieldPart {
   readonly name: HeaderFieldName;
   readonly section: number;
   readonly start: Place;
-  readonly landmark: Distribution | LabelledField | DateTimeGroup | DashLine | Banner | undefined;
+  readonly landmark:
+    | Distribution
+    | LabelledField
+    | DateTimeGroup
+    | DashLine
+    | Banner
+    | TransmissionLine
+    | undefined;
   /** Where the value begins and goes on, line by line; empty pieces are left out. */
   readonly pieces: readonly LineStretch[];
 }
@@ -139,6 +158,14 @@ export interface ParagraphPart extends Stretch {
   /** 1 for the outermost numbering. */
   readonly level: number;
   readonly section: number;
+  /** The portion mark before or after the text, in memoranda; one without enumerator is before it. */
+  readonly mark?: (LineStretch & { readonly text: string }) | undefined;
+}
+
+/** A quotation from the word that opens it to the word that closes it, or to its section's end. */
+export interface QuotationPart extends Stretch {
+  /** It holds lines of a header: another telegram is repeated. */
+  readonly isTelegram: boolean;
 }
 
 export interface SectionPart {
@@ -146,6 +173,18 @@ export interface SectionPart {
   readonly of: number | undefined;
   readonly start: Place;
   readonly end: Place;
+}
+
+/** A stretch of lines that holds notes and nothing else; `end` is the line after its last. */
+export interface NotesBlockPart {
+  readonly start: number;
+  readonly end: number;
+  /** The list of the document, the foot of a page, below a paragraph, or below a table. */
+  readonly place: "list" | "page" | "inline" | "table";
+  /** The lines on which its notes begin. */
+  readonly notes: readonly { readonly line: number }[];
+  /** The first line of the table that lettered notes belong to. */
+  readonly tableStart?: number;
 }
 
 export interface NotePart extends Stretch {
@@ -163,16 +202,27 @@ export interface FieldPart {
 }
 
 export interface AttachmentPart extends Stretch {
+  /** The label with digits at its end, which may be a callout: `Tab A1`. */
   readonly label: LineStretch;
   readonly text: string;
+  /** 2 for a tab with a letter below one with a roman numeral, 1 for others. */
+  readonly level: number;
+  /** The lines of its own title. */
+  readonly title: readonly LineStretch[];
 }
 
 export interface DatelinePart extends LineStretch {
   readonly reading: DatelineReading;
+  /** Of a dateline that is split over two lines, the whole; `reading` has what is on the first. */
+  readonly joined: { readonly text: string; readonly place: string } | undefined;
 }
 
+/** The heading of a document; its place is the last line of the title, where the callout stands. */
 export interface MemoHeadingPart extends LineStretch {
-  readonly reading: HeadingReading | undefined;
+  readonly number: (LineStretch & { readonly text: string }) | undefined;
+  /** The lines of the title without the number, with the callout. */
+  readonly title: readonly LineStretch[];
+  readonly genre: string | undefined;
   /** A callout alone on the line after the heading. */
   readonly calloutLine: number | undefined;
 }
@@ -196,6 +246,12 @@ export interface CableParts extends Parts {
   readonly attributes: readonly AttributePart[];
   readonly archiveHeadings: readonly ("text" | "attributes")[];
   readonly stampCount: number;
+  /** Quotations of some length, other telegrams repeated in the text among them. */
+  readonly quotations: readonly QuotationPart[];
+  /** `08HELSINKI195` above the cable. */
+  readonly identifier: LineStretch | undefined;
+  /** The serials after the end of a text, without their number sign. */
+  readonly serialChecks: readonly LineStretch[];
 }
 
 export interface MemoParts extends Parts {
@@ -204,10 +260,17 @@ export interface MemoParts extends Parts {
   readonly publisher: readonly LineStretch[];
   readonly heading: MemoHeadingPart | undefined;
   readonly datelines: readonly DatelinePart[];
+  /** A printed telegram's own number, with which its text begins. */
+  readonly telegramNumber: LineStretch | undefined;
+  /** The names of all who signed the document and its attachments. */
+  readonly signatures: readonly LineStretch[];
   readonly fields: readonly FieldPart[];
   readonly attachments: readonly AttachmentPart[];
   readonly notes: readonly NotePart[];
+  /** Where the notes at the document's end begin. */
   readonly notesStart: number | undefined;
+  /** All stretches of notes in text order, those within the text among them. */
+  readonly notesBlocks: readonly NotesBlockPart[];
 }
 
 export interface DocumentTree {

@@ -12,10 +12,24 @@ interface OpenLevel {
 
 export class ParagraphLevels {
   private open: OpenLevel[] = [];
+  private outside: OpenLevel[] | undefined;
 
   /** Forgets all levels, as at a heading. */
   reset(): void {
     this.open = [];
+    this.outside = undefined;
+  }
+
+  /** Begins a quotation, which has a numbering of its own. */
+  enterQuotation(): void {
+    this.outside = this.open;
+    this.open = [];
+  }
+
+  /** Ends the quotation; the numbering before it goes on. */
+  leaveQuotation(): void {
+    if (this.outside !== undefined && 0 < this.outside.length) this.open = this.outside;
+    this.outside = undefined;
   }
 
   /** The level of the next item with this enumerator, which is open from here on; 1 is outermost. */

@@ -2,6 +2,7 @@
 import {
   type CodeAction,
   CodeActionKind,
+  CompletionTriggerKind,
   type Connection,
   type DocumentDiagnosticReport,
   type Position,
@@ -9,6 +10,7 @@ import {
   type ServerCapabilities,
 } from "vscode-languageserver";
 import { FIX_ALL_KIND, getCodeActions } from "../features/codeActions.ts";
+import { getCompletions, TRIGGER_CHARACTERS } from "../features/completion/completion.ts";
 import { getDefinition } from "../features/definition.ts";
 import { getDocumentHighlights } from "../features/documentHighlights.ts";
 import { prepareRename, renameFootnote } from "../features/editing/renameFootnote.ts";
@@ -39,6 +41,7 @@ export const featureCapabilities: ServerCapabilities = {
   referencesProvider: true,
   documentHighlightProvider: true,
   selectionRangeProvider: true,
+  completionProvider: { triggerCharacters: [...TRIGGER_CHARACTERS] },
   renameProvider: { prepareProvider: true },
   semanticTokensProvider: { legend: semanticTokensLegend, full: { delta: true }, range: true },
   codeActionProvider: {
@@ -85,6 +88,16 @@ export function listenToFeatures({ connection, handle, workspace }: FeatureConte
       return positions.map((position) =>
         getSelectionRange(snapshot, snapshot.lines.offsetAt(position)),
       );
+    }),
+  );
+  connection.onCompletion(
+    handle("completion", null, ({ textDocument, position, context }) => {
+      const snapshot = workspace.get(textDocument.uri)?.snapshot;
+      if (snapshot === undefined) return null;
+      // A client that does not say how it came to ask was told to by its user.
+      const isInvoked = context?.triggerKind !== CompletionTriggerKind.TriggerCharacter;
+      const offset = snapshot.lines.offsetAt(position);
+      return { isIncomplete: false, items: [...getCompletions(snapshot, offset, isInvoked)] };
     }),
   );
   listenToSemanticTokens({ connection, handle, workspace });

@@ -13,6 +13,7 @@ import type { CrossReference } from "../scan/inline/crossReferences.ts";
 import { type BracketKind, bracketKind } from "../vocabulary/editorialBrackets.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { type CableBindings, toCableBindings } from "./cable/cableBindings.ts";
+import { AssignmentMemory } from "./footnotes/matchSeries.ts";
 import { type MemoBindings, toMemoBindings } from "./memo/memoBindings.ts";
 
 export type PlacedCrossReference = CrossReference & LineStretch;
@@ -39,15 +40,19 @@ export interface MemoDocument extends Base {
 
 export type Document = CableDocument | MemoDocument;
 
-/** Analyses the lines of one document as a cable or a memorandum. */
+/**
+ * Analyses the lines of one document as a cable or a memorandum. From a version of the document before
+ * an edit (`previous`) the assignment of footnotes is taken over where the edit leaves it as it was.
+ */
 export function createDocument(
   kind: "cable" | "memo",
   lines: DocumentLines,
   vocabulary: Vocabulary,
+  previous?: Document,
 ): Document {
-  return kind === "cable"
-    ? new LazyCable(lines, parseCable(lines), vocabulary)
-    : new LazyMemo(lines, parseMemo(lines));
+  if (kind === "cable") return new LazyCable(lines, parseCable(lines), vocabulary);
+  const memory = previous instanceof LazyMemo ? previous.memory : new AssignmentMemory();
+  return new LazyMemo(lines, parseMemo(lines), memory);
 }
 
 class LazyCable implements CableDocument {
@@ -77,11 +82,14 @@ class LazyMemo implements MemoDocument {
   readonly kind = "memo";
   readonly lines: DocumentLines;
   readonly tree: DocumentTree;
+  /** Shared by the versions of a document; what it keeps is a function of what it is asked. */
+  readonly memory: AssignmentMemory;
   private bound: MemoBindings | undefined;
 
-  constructor(lines: DocumentLines, tree: DocumentTree) {
+  constructor(lines: DocumentLines, tree: DocumentTree, memory: AssignmentMemory) {
     this.lines = lines;
     this.tree = tree;
+    this.memory = memory;
   }
 
   get parts(): MemoParts {
@@ -89,7 +97,7 @@ class LazyMemo implements MemoDocument {
   }
 
   get bindings(): MemoBindings {
-    this.bound ??= toMemoBindings(this.lines, this.parts);
+    this.bound ??= toMemoBindings(this.lines, this.parts, this.memory);
     return this.bound;
   }
 }

@@ -4,6 +4,7 @@
  * length of the text; below the threshold, or with both near, the type is unknown.
  */
 import type { ScannedLine } from "../scan/scannedLine.ts";
+import { noticeKind } from "../vocabulary/notices.ts";
 
 export type DocumentType = "cable" | "memo" | "unknown";
 
@@ -26,6 +27,13 @@ interface Evidence {
 const EVIDENCE = {
   archiveHeading: { type: "cable", reason: "the archive's heading lines", weight: 4, most: 2 },
   pageLine: { type: "cable", reason: "PAGE lines with station and number", weight: 4, most: 2 },
+  runningHead: { type: "cable", reason: "running heads with message number", weight: 4, most: 2 },
+  transmission: {
+    type: "cable",
+    reason: "lines of the relay before the date-time group",
+    weight: 4,
+    most: 2,
+  },
   dateTimeGroup: { type: "cable", reason: "a date-time group", weight: 4, most: 1 },
   banner: {
     type: "cable",
@@ -37,6 +45,8 @@ const EVIDENCE = {
   distribution: { type: "cable", reason: "a distribution line", weight: 3, most: 1 },
   cableLabel: { type: "cable", reason: "E.O. and TAGS lines", weight: 2, most: 2 },
   attributes: { type: "cable", reason: "message attributes", weight: 4, most: 1 },
+  attributeKey: { type: "cable", reason: "keys of message attributes", weight: 1, most: 5 },
+  notice: { type: "cable", reason: "a notice in the place of a text", weight: 3, most: 1 },
   numberedHeading: { type: "memo", reason: "a numbered document heading", weight: 6, most: 1 },
   heading: { type: "memo", reason: "a heading with genre and offices", weight: 3, most: 1 },
   dateline: { type: "memo", reason: "a dateline", weight: 2, most: 1 },
@@ -82,6 +92,14 @@ function addCableEvidence(line: ScannedLine, add: (name: EvidenceName) => void):
       case "pageLine":
         if (landmark.station !== undefined && landmark.serial !== undefined) add("pageLine");
         break;
+      case "runningHead":
+        add("runningHead");
+        break;
+      case "transmissionId":
+      case "originator":
+      case "securityWarning":
+        add("transmission");
+        break;
       case "dateTimeGroup":
         if (0 < landmark.precedence.length && landmark.month !== undefined) add("dateTimeGroup");
         break;
@@ -104,6 +122,16 @@ function addCableEvidence(line: ScannedLine, add: (name: EvidenceName) => void):
     }
   }
   if (MANY_ATTRIBUTES <= line.attributes.length || isAttribute(line)) add("attributes");
+  if (line.attributes[0]?.key.includes(" ")) add("attributeKey");
+  if (isNotice(line.text)) add("notice");
+}
+
+/** Longest line that is a notice and no sentence about one. */
+const LONGEST_NOTICE = 60;
+
+function isNotice(text: string): boolean {
+  const kind = LONGEST_NOTICE < text.length ? undefined : noticeKind(text);
+  return kind === "lost" || kind === "withdrawn";
 }
 
 /** Several keys of the archive on one line, or the one that nothing else has. */
@@ -114,9 +142,9 @@ function isAttribute(line: ScannedLine): boolean {
 }
 
 function addMemoEvidence(line: ScannedLine, add: (name: EvidenceName) => void): void {
-  const { heading, dateline, field, fixed, noteLabel } = line.memo;
+  const { heading, title, dateline, field, fixed, noteLabel } = line.memo;
   if (heading?.number !== undefined) add("numberedHeading");
-  else if (heading !== undefined && isAgentHeading(line.text)) add("heading");
+  else if (title?.hasAgents || (heading !== undefined && isAgentHeading(line.text))) add("heading");
   if (dateline !== undefined && dateline.place.start < dateline.place.end) add("dateline");
   if (fixed === "publisher") add("publisher");
   if (noteLabel?.isSource || line.text.trimStart().startsWith("Source: ")) add("sourceNote");

@@ -71,7 +71,12 @@ function build(
     const end = starts[i + 1] ?? all.length;
     const document =
       (reusable && findReusable(reusable, firstLine, end)) ??
-      createDocument(type, all.slice(firstLine, end), options.vocabulary ?? defaultVocabulary);
+      createDocument(
+        type,
+        all.slice(firstLine, end),
+        options.vocabulary ?? defaultVocabulary,
+        reusable && findEdited(reusable, firstLine, end),
+      );
     return { firstLine, document };
   });
   return { ...base, documents };
@@ -88,6 +93,14 @@ function findReusable(change: Change, first: number, end: number): Document | un
   const placed = previous.documents[index];
   if (placed?.firstLine !== first - shift) return undefined;
   return placed.document.lines.length === end - first ? placed.document : undefined;
+}
+
+/** The document of the snapshot before that these lines were, if the edit lies within them. */
+function findEdited(change: Change, first: number, end: number): Document | undefined {
+  const { previous, splice } = change;
+  const isWithin = first <= splice.first && splice.first < end;
+  if (!isWithin) return undefined;
+  return previous.documents[findDocument(previous.documents, splice.first)]?.document;
 }
 
 /** Index of the document that holds a line of the file, by bisection; 0 if there is none. */

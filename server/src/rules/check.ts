@@ -1,6 +1,7 @@
 /** Runs the rules over a snapshot and gives the findings in the order of the text. */
 
 import type { Stretch } from "../parse/place.ts";
+import { recordWithoutText } from "../resolve/cable/recordText.ts";
 import type { Document } from "../resolve/document.ts";
 import { offsetOf, type PlacedDocument, type Snapshot } from "../resolve/snapshot.ts";
 import type { Settings, Severity } from "../settings.ts";
@@ -75,9 +76,15 @@ function reportsOf(document: Document, context: RuleContext): readonly CodedRepo
     before?.context.policy === context.policy && before.context.vocabulary === context.vocabulary;
   if (before !== undefined && isSame) return before.reports;
   const reports: CodedReport[] = [];
-  for (const rule of rules) runRule(rule, document, context, reports);
+  for (const rule of rulesFor(document)) runRule(rule, document, context, reports);
   kept.set(document, { context, reports });
   return reports;
+}
+
+/** A record without message text has nothing that the other rules could look at. */
+function rulesFor(document: Document): readonly Rule[] {
+  const hasNoText = document.kind === "cable" && recordWithoutText(document) !== undefined;
+  return rules.filter((rule) => (rule.isForRecordsWithoutText ?? false) === hasNoText);
 }
 
 function runRule(

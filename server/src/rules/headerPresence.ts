@@ -4,11 +4,13 @@
  * the header has been reached.
  */
 
+import { textOf } from "../parse/documentLines.ts";
 import type { HeaderFieldName } from "../parse/nodes.ts";
-import type { Stretch } from "../parse/place.ts";
-import { toStretch } from "../parse/place.ts";
+import type { LineStretch, Stretch } from "../parse/place.ts";
+import { contains, toStretch } from "../parse/place.ts";
 import type { CableDocument } from "../resolve/document.ts";
 import type { Severity } from "../settings.ts";
+import { correction } from "./replacement.ts";
 import type { CableRule, Reporter } from "./rule.ts";
 
 type HeaderLine = "pageLine" | HeaderFieldName | "body" | "endMark";
@@ -45,12 +47,19 @@ const FURNITURE: readonly HeaderLine[] = ["pageLine", "distribution", "dashLine"
 
 interface Presence {
   readonly places: ReadonlyMap<HeaderLine, Stretch>;
+  /** Lines whose label is misread: `T0 SECSTATE WASHDC`. */
+  readonly misread: ReadonlyMap<HeaderLine, LineStretch & { readonly written: string }>;
   readonly isLaterSection: boolean;
+  /** The text begins with another telegram, whose E.O., TAGS and SUBJ lines serve for both. */
+  readonly isRepeat: boolean;
   readonly isArchiveRecord: boolean;
+  /** The form of the cables after 1979, which have none of the furniture as a rule. */
+  readonly isLater: boolean;
 }
 
-function presenceOf({ parts }: CableDocument): Presence {
+function presenceOf({ lines, parts, bindings }: CableDocument): Presence {
   const places = new Map<HeaderLine, Stretch>();
+  const misread = new Map<HeaderLine, LineStretch & { readonly written: string }>();
   const page = parts.pages[0];
   if (page !== undefined) places.set("pageLine", toStretch(page));
   for (const field of parts.fields) {
@@ -58,6 +67,11 @@ function presenceOf({ parts }: CableDocument): Presence {
     if (field.section !== 0 || places.has(field.name)) continue;
     const end = piece === undefined ? field.start : { line: piece.line, column: piece.end };
     places.set(field.name, { start: field.start, end });
+    const { landmark } = field;
+    if (landmark === undefined || !("isMisread" in landmark)) continue;
+    const place = { line: field.start.line, ...landmark.labelColumns };
+    const written = textOf(lines, place.line).slice(place.start, place.end);
+    misread.set(field.name, { ...place, written });
   }
   const paragraph = parts.paragraphs.find(isText);
   if (paragraph !== undefined) places.set("body", { start: paragraph.start, end: paragraph.start });
@@ -65,9 +79,21 @@ function presenceOf({ parts }: CableDocument): Presence {
   if (mark !== undefined) places.set("endMark", toStretch(mark));
   return {
     places,
+    misread,
     isLaterSection: 1 < (parts.sections[0]?.number ?? 1),
+    isRepeat: isRepeat(parts),
     isArchiveRecord: 0 < parts.archiveHeadings.length,
+    isLater: bindings.form === "later",
   };
+}
+
+/** Whether a telegram is quoted in the first paragraph. */
+function isRepeat({ paragraphs, quotations }: CableDocument["parts"]): boolean {
+  const [first] = paragraphs;
+  return (
+    first !== undefined &&
+    quotations.some(({ isTelegram, start }) => isTelegram && contains(first, start))
+  );
 }
 
 /**
@@ -86,6 +112,8 @@ export interface MissingLine {
   readonly severity: Severity;
   readonly summary: string;
   readonly message: string;
+  /** The label that the line has, if a slip in it can be told. */
+  readonly label?: string;
   /**
    * `header`: missing where at least two other lines of a header are there. `furniture`: missing
    * where the rest of the furniture was kept. `content`: as `header`, but a section filed alone has
@@ -111,10 +139,17 @@ export function missingLineRule(missing: MissingLine): CableRule {
 
 function reportMissing(
   presence: Presence,
-  { line, message, group }: MissingLine,
+  { line, message, group, label }: MissingLine,
   report: Reporter,
 ): void {
   const { places } = presence;
+  const misread = presence.misread.get(line);
+  if (misread !== undefined && label !== undefined)
+    report({
+      stretch: toStretch(misread),
+      message: `The ${label} line begins with ${misread.written}; ${label} was expected`,
+      fixes: [correction(misread, misread.written, label)],
+    });
   if (places.has(line) || !isExpected(presence, group)) return;
   const at = ORDER.indexOf(line);
   const before = ORDER.slice(0, at)
@@ -136,7 +171,8 @@ function isExpected(presence: Presence, group: MissingLine["group"]): boolean {
   const headerLines = [...places.keys()].filter((name) => HEADER_LINES.has(name)).length;
   if (headerLines < FEWEST_LINES) return false;
   if (group === "header") return true;
-  if (group === "content") return !presence.isLaterSection;
+  if (group === "content") return !presence.isLaterSection && !presence.isRepeat;
+  if (presence.isLater) return false;
   const kept = FURNITURE.filter((name) => places.has(name)).length;
   return 2 <= kept || (kept === 1 && presence.isArchiveRecord);
 }

@@ -70,6 +70,8 @@ interface RuleBase {
   readonly policy?: Policy;
   /** Smallest part whose change can change the findings. */
   readonly scope: "line" | "block" | "document";
+  /** Runs on records without message text, on which every other rule is silent, and on them alone. */
+  readonly isForRecordsWithoutText?: true;
 }
 
 export interface CableRule extends RuleBase {

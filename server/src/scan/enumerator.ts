@@ -91,7 +91,7 @@ function scanLabel(
     form,
     punctuation: opening + punctuation,
     bullet,
-    ...withMark(text, skipBlanks(text, after)),
+    ...withMark(text, skipBlanks(text, after), form === "number"),
   };
 }
 
@@ -125,19 +125,23 @@ function punctuationAt(text: string, column: number): string {
   return text[column + 1] === "." && text[column + 2] !== "." ? ".." : ".";
 }
 
-function withMark(text: string, column: number): Pick<Enumerator, "mark" | "contentStart"> {
-  const mark = portionMarkAt(text, column);
+function withMark(
+  text: string,
+  column: number,
+  isNumbered = false,
+): Pick<Enumerator, "mark" | "contentStart"> {
+  const mark = portionMarkAt(text, column) ?? (isNumbered ? openMarkAt(text, column) : undefined);
   if (mark === undefined) return { mark: undefined, contentStart: column };
   return { mark, contentStart: skipBlanks(text, mark.end) };
 }
 
-const LONGEST_MARK = 14;
+const LONGEST_MARK = 40;
 
 /**
- * A portion mark such as `(C)`, `(S/NF)` or `(LOU)` at a column: up to fourteen characters in
- * capitals, the first of which abbreviates a level.
+ * A portion mark such as `(C)`, `(S/NF)`, `(LOU)` or `(C/REL GBR, CAN)` at a column: up to forty
+ * characters in capitals, the first of which abbreviates a level.
  */
-function portionMarkAt(
+export function portionMarkAt(
   text: string,
   column: number,
 ): (Columns & { readonly text: string }) | undefined {
@@ -148,6 +152,21 @@ function portionMarkAt(
   if (portionMark(mark) === undefined) return undefined;
   return { start: column, end: close + 1, text: mark };
 }
+
+/** A portion mark after a number without its first bracket: `1. C)`, `4. SBU)`. */
+function openMarkAt(
+  text: string,
+  column: number,
+): (Columns & { readonly text: string }) | undefined {
+  let end = column;
+  while (end - column < LONGEST_OPEN_MARK && isUpperLetter(text.charCodeAt(end))) end++;
+  if (end === column || text[end] !== ")" || skipBlanks(text, end + 1) === end + 1)
+    return undefined;
+  const mark = text.slice(column, end + 1);
+  return portionMark(`(${mark}`) && { start: column, end: end + 1, text: mark };
+}
+
+const LONGEST_OPEN_MARK = 3;
 
 const ROMAN_DIGITS: Readonly<Record<string, number>> = {
   I: 1,

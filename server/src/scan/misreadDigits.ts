@@ -17,6 +17,11 @@ export function isDigitLikeCapital(character: string): boolean {
   return isDigits(character) || character in DIGITS_AMONG_CAPITALS;
 }
 
+/** Whether a digit is one that the Z of a date-time group is misread as. */
+export function isMisreadZ(digit: string): boolean {
+  return digit === "2" || digit === "7";
+}
+
 /** A text with digits for the letters that are misread for them. */
 export function readAsDigits(text: string): string {
   return replaceEach(text, DIGITS);

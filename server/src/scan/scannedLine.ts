@@ -4,6 +4,7 @@
  */
 import type { Line, LineEnding } from "../text/line.ts";
 import type { CableLandmark } from "./cable/landmarks.ts";
+import { findQuotationMarks, type QuotationMark } from "./cable/quotationWords.ts";
 import { type AttributeLandmark, scanAttributes } from "./cable/scanAttributes.ts";
 import { scanCableLine } from "./cable/scanCableLine.ts";
 import { type Bracket, findBrackets } from "./inline/brackets.ts";
@@ -23,6 +24,7 @@ export class ScannedLine implements Line {
   readonly isBlank: boolean;
   private cableLandmarks: readonly CableLandmark[] | undefined;
   private attributeLandmarks: readonly AttributeLandmark[] | undefined;
+  private quotationList: readonly QuotationMark[] | undefined;
   private memoReading: MemoLine | undefined;
   private markers: readonly PageMarker[] | undefined;
   private bracketList: readonly Bracket[] | undefined;
@@ -47,6 +49,12 @@ export class ScannedLine implements Line {
   get attributes(): readonly AttributeLandmark[] {
     this.attributeLandmarks ??= this.read(scanAttributes);
     return this.attributeLandmarks;
+  }
+
+  /** Words of a cable that open, close or announce a quotation. */
+  get quotationMarks(): readonly QuotationMark[] {
+    this.quotationList ??= this.read(findQuotationMarks);
+    return this.quotationList;
   }
 
   /** What the line may be in a memorandum. */

@@ -13,14 +13,21 @@ export interface AddressPrefix {
   /** `embassy`, `consulate`, `department`, `military` … */
   readonly kind: string;
   readonly meaning: string | undefined;
+  /** It is an address by itself, and another address word after it begins the next one (`JCS`). */
+  readonly isAlone: boolean;
 }
 
 /** All prefixes, sorted. */
-export const addressPrefixes = builtIn<"prefix" | "kind" | "meaning", AddressPrefix>(
+export const addressPrefixes = builtIn<"prefix" | "kind" | "meaning" | "alone", AddressPrefix>(
   "address-prefixes.csv",
   prefixesCsv,
-  { required: ["prefix", "kind"], optional: ["meaning"] },
-  ({ prefix, kind, meaning }) => ({ prefix, kind, meaning: toText(meaning) }),
+  { required: ["prefix", "kind"], optional: ["meaning", "alone"] },
+  ({ prefix, kind, meaning, alone }) => ({
+    prefix,
+    kind,
+    meaning: toText(meaning),
+    isAlone: alone === "yes",
+  }),
 );
 
 const index = lazy(() =>

@@ -1,3 +1,4 @@
+import captionLinesCsv from "../../data/caption-lines.csv";
 import captionsCsv from "../../data/captions.csv";
 import { builtIn } from "./builtIn.ts";
 import { lazy } from "./lazy.ts";
@@ -63,4 +64,27 @@ export function handlingCaptionAt(
 /** The entries of one kind in the order of the table; empty for a kind that is not there. */
 export function captionsOfKind(kind: string): readonly CaptionEntry[] {
   return captions().filter((entry) => entry.kind === kind);
+}
+
+const CAPTION_LINE_KINDS = ["correctedCopy", "attention", "pass"] as const;
+
+/** What a line below the banner says, where it is no handling caption. */
+export type CaptionLineKind = (typeof CAPTION_LINE_KINDS)[number];
+
+const captionLines = builtIn<"words" | "kind", { words: string; kind: CaptionLineKind }>(
+  "caption-lines.csv",
+  captionLinesCsv,
+  { required: ["words", "kind"], optional: [] },
+  ({ words, kind }) =>
+    isOneOf(kind, CAPTION_LINE_KINDS)
+      ? { words, kind }
+      : `"kind" is "${kind}", and a known one was expected`,
+);
+
+const kindByWords = lazy(() => new Map(captionLines().map(({ words, kind }) => [words, kind])));
+
+/** What these words say of the line in which they stand; a colon after them is of no account. */
+export function captionLineKind(words: string): CaptionLineKind | undefined {
+  const key = toKey(words);
+  return kindByWords().get(key.endsWith(":") ? key.slice(0, -1) : key);
 }

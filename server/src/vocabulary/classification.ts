@@ -1,16 +1,9 @@
 import levelsCsv from "../../data/levels.csv";
 import { builtIn } from "./builtIn.ts";
-import { nearestOf } from "./distance.ts";
+import { editDistance, nearestOf } from "./distance.ts";
 import { lazy } from "./lazy.ts";
-import {
-  collapse,
-  endOfTerm,
-  isBlank,
-  isWordCharacter,
-  type TermMatch,
-  toKey,
-} from "./matching.ts";
-import { isOneOf } from "./table.ts";
+import { endOfTerm, isBlank, isWordCharacter, type TermMatch, toKey } from "./matching.ts";
+import { isOneOf, toText } from "./table.ts";
 
 const LEVELS = [
   "UNCLASSIFIED",
@@ -23,7 +16,7 @@ const LEVELS = [
   "TOP SECRET",
 ] as const;
 
-const FORMS = ["word", "short", "portion", "security-warning"] as const;
+const FORMS = ["word", "short", "portion", "security-warning", "garble"] as const;
 
 /** A level of classification, spelled in full. */
 export type Level = (typeof LEVELS)[number];
@@ -32,7 +25,10 @@ export type Level = (typeof LEVELS)[number];
 export interface LevelEntry {
   /** As in the table: `UNCLAS`, `(C/NF)`, `CCCCC`; for a letter-spaced word without the blanks. */
   readonly term: string;
-  /** A word of a classification line, its short form, a mark of a paragraph, a relay's group. */
+  /**
+   * A word of a classification line, its short form, a mark of a paragraph, a relay's group, a slip
+   * that was found in originals.
+   */
   readonly form: (typeof FORMS)[number];
   readonly level: Level;
   /**
@@ -40,17 +36,19 @@ export interface LevelEntry {
    * confidential, 3 secret, 4 top secret.
    */
   readonly rank: number;
+  /** How the line with the message number writes it: `UNCLAS`, `S E C R E T`; for words only. */
+  readonly banner: string | undefined;
 }
 
 /** All spellings of all levels, in the order of the table. */
-export const levelEntries = builtIn<"term" | "form" | "level" | "rank", LevelEntry>(
+export const levelEntries = builtIn<"term" | "form" | "level" | "rank" | "banner", LevelEntry>(
   "levels.csv",
   levelsCsv,
-  { required: ["term", "form", "level", "rank"], optional: [] },
-  ({ term, form, level, rank }) => {
+  { required: ["term", "form", "level", "rank"], optional: ["banner"] },
+  ({ term, form, level, rank, banner }) => {
     if (!isOneOf(form, FORMS)) return `"form" is "${form}", and a known one was expected`;
     if (!isOneOf(level, LEVELS)) return `"level" is "${level}", and a known one was expected`;
-    return { term, form, level, rank: Number(rank) };
+    return { term, form, level, rank: Number(rank), banner: toText(banner) };
   },
 );
 
@@ -108,6 +106,56 @@ export function classificationLevel(text: string): Level | undefined {
   return classificationOf(text)?.level;
 }
 
+/** The rank of a level: 0 unclassified to 4 top secret; see `LevelEntry`. */
+export function levelRank(level: Level): number {
+  return byTerm().get(level)?.rank ?? 0;
+}
+
+/** How the line with the message number writes a level: `UNCLAS`, `C O N F I D E N T I A L`. */
+export function levelInBanner(level: Level): string {
+  return byTerm().get(level)?.banner ?? level;
+}
+
+/** Whether a misspelt level was found so in originals (`UNCLS`); case is of no account. */
+export function isAttestedGarble(text: string): boolean {
+  return byTerm().get(toKey(text))?.form === "garble";
+}
+
+/**
+ * The level's spelling that a misspelt one is nearest to, and its distance: one slip in a short word,
+ * two in a longer one. Blanks count as letters, so that joined and divided words are near too. The
+ * abbreviations of three and four letters are near to too much. `undefined` if nothing is near, or
+ * if two levels are equally near.
+ */
+export function nearestLevel(text: string): NearLevel | undefined {
+  const key = toKey(text);
+  const found = nearestOf(
+    key,
+    spelledOut().map(({ term }) => term),
+    key.length <= SHORT_WORD ? 1 : 2,
+  );
+  const [term] = found;
+  const entry = spelledOut().find((each) => each.term === term);
+  const levels = new Set(
+    spelledOut()
+      .filter((each) => found.includes(each.term))
+      .map(({ level }) => level),
+  );
+  if (entry === undefined || levels.size !== 1) return undefined;
+  const distance = editDistance(key, entry.term, 2);
+  const limit = entry.term.length <= SHORT_WORD ? 1 : 2;
+  return distance <= limit ? { level: entry.level, term: entry.term, distance } : undefined;
+}
+
+/** A spelling of a level that is near to what is written. */
+export interface NearLevel {
+  readonly level: Level;
+  readonly term: string;
+  readonly distance: number;
+}
+
+const spelledOut = lazy(() => words().filter(({ term }) => SHORT_WORD <= term.length));
+
 /**
  * The level of a paragraph's mark, with its brackets: `(C)`, `(S/NF)`, `(LOU)`. What stands after a
  * slash may be anything (`(C/REL UK)`).
@@ -126,22 +174,7 @@ export function securityWarning(text: string): LevelEntry | undefined {
   return entry?.form === "security-warning" ? entry : undefined;
 }
 
-/**
- * The levels that a misspelt classification line can mean (`CONFID*NTIAL`, `LIMITED OFFFICIAL
- * USE`): those at the smallest distance, at most two slips away and one for a short word. Letter
- * spacing is closed up first. Empty if nothing is near.
- */
-export function nearestLevels(text: string): readonly LevelEntry[] {
-  const key = closeUp(toKey(text));
-  const limit = key.length <= SHORT_WORD ? 1 : 2;
-  const terms = nearestOf(
-    key,
-    words().map(({ term }) => term),
-    limit,
-  );
-  return words().filter(({ term }) => terms.includes(term));
-}
-
+/** Letters up to which a word may have one slip only. */
 const SHORT_WORD = 6;
 
 /** The end of a term whose words stand closed up or letter-spaced, if nothing continues it. */
@@ -157,13 +190,4 @@ function endOfWords(text: string, offset: number, term: string): number | undefi
     at = end;
   }
   return at;
-}
-
-/** Runs of three and more single characters as one word: `T O P S E C R E T` is `TOPSECRET`. */
-function closeUp(key: string): string {
-  const parts = collapse(key).split(" ");
-  const singles = parts.filter((part) => part.length === 1).length;
-  if (singles < 3 || singles < parts.length) return key;
-  const closed = parts.join("");
-  return closed === "TOPSECRET" ? "TOP SECRET" : closed;
 }

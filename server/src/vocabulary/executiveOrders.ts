@@ -1,3 +1,5 @@
+import attributeOrdersCsv from "../../data/attribute-orders.csv";
+import { builtIn } from "./builtIn.ts";
 import { captionsOfKind } from "./captions.ts";
 import { lazy } from "./lazy.ts";
 
@@ -26,6 +28,34 @@ const orders = lazy(() =>
   ),
 );
 
+/** A code of the attribute Executive Order and what it stands for on the E.O. line. */
+interface AttributeOrder {
+  readonly code: string;
+  readonly headerCode: string;
+}
+
+const attributeOrders = builtIn<"code" | "header_code", AttributeOrder>(
+  "attribute-orders.csv",
+  attributeOrdersCsv,
+  { required: ["code", "header_code"], optional: [] },
+  ({ code, header_code }) => ({ code, headerCode: header_code }),
+);
+
+/** What a code of the attribute Executive Order is on the E.O. line: `GDS` for `GS`. */
+export function headerCodeFor(attributeCode: string): string | undefined {
+  return attributeOrders().find(({ code }) => code === attributeCode)?.headerCode;
+}
+
+/** What a code of the E.O. line is in the attribute Executive Order: `X2` for `XGDS-2`. */
+export function attributeCodeFor(headerCode: string): string | undefined {
+  return attributeOrders().find((entry) => entry.headerCode === headerCode)?.code;
+}
+
+/** What a code of the attribute Executive Order means; `undefined` if nobody knows. */
+export function attributeOrderMeaning(code: string): string | undefined {
+  return captionsOfKind("aad-declass-code").find(({ term }) => term === `AAD: ${code}`)?.meaning;
+}
+
 /** All orders, oldest first. */
 export function executiveOrders(): readonly ExecutiveOrder[] {
   return orders();
@@ -50,4 +80,33 @@ export function declassificationCodes(number: string): readonly Declassification
   return captionsOfKind("declass-code")
     .filter(({ term }) => term.startsWith(prefix))
     .map(({ term, meaning }) => ({ code: term.slice(prefix.length), meaning }));
+}
+
+/**
+ * Whether a word is a code of any order, a stop or sign behind it aside, whatever its number:
+ * `GDS`, `XGDS2`, `DECL:`. `N/A` is none.
+ */
+export function isDeclassificationCode(word: string): boolean {
+  return codeWords().has(letterPart(word));
+}
+
+/** The words with which codes begin, without their number: `GDS`, `XGDS`, `DECL`. */
+export function declassificationWords(): ReadonlySet<string> {
+  return codeWords();
+}
+
+const codeWords = lazy(
+  () =>
+    new Set(
+      captionsOfKind("declass-code")
+        .map(({ term }) => letterPart(term.slice(term.indexOf(":") + 2)))
+        .filter((word) => word.length > 2),
+    ),
+);
+
+/** The letters with which a code begins: `XGDS` of `XGDS-2`. */
+function letterPart(code: string): string {
+  let end = 0;
+  while (end < code.length && /[A-Z]/.test(code.charAt(end))) end++;
+  return code.slice(0, end);
 }

@@ -2,6 +2,7 @@ import archiveLinesCsv from "../../data/archive-lines.csv";
 import endMarksCsv from "../../data/end-marks.csv";
 import signalsCsv from "../../data/operating-signals.csv";
 import publisherLinesCsv from "../../data/publisher-lines.csv";
+import stampsCsv from "../../data/stamps.csv";
 import { builtIn } from "./builtIn.ts";
 import { lazy } from "./lazy.ts";
 import {
@@ -12,7 +13,7 @@ import {
   type TermMatch,
 } from "./matching.ts";
 import { PHRASE_MATCHES, type PhraseMatch, phraseStands } from "./phrases.ts";
-import { isOneOf, toText } from "./table.ts";
+import { isOneOf, toText, toYear } from "./table.ts";
 
 /*
  * Lines that are not the document's own words: end marks of a message, lines that the archive
@@ -92,6 +93,26 @@ const signals = builtIn<"signal" | "meaning", OperatingSignal>(
   ({ signal, meaning }) => ({ signal, meaning: toText(meaning) }),
 );
 
+/** The date of a stamp, and the years of the cables that were released with it. */
+interface Stamp {
+  readonly date: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+const stamps = builtIn<"date" | "from" | "to", Stamp>(
+  "stamps.csv",
+  stampsCsv,
+  { required: ["date", "from", "to"], optional: [] },
+  (cells) => {
+    const from = toYear("from", cells.from);
+    const to = toYear("to", cells.to);
+    if (typeof from !== "number") return from ?? '"from" is blank, and a year was expected';
+    if (typeof to !== "number") return to ?? '"to" is blank, and a year was expected';
+    return { date: cells.date, from, to };
+  },
+);
+
 const byMark = lazy(() => new Map(endMarks().map((entry) => [entry.mark, entry])));
 
 const signalIndex = lazy(() =>
@@ -127,6 +148,11 @@ export function isArchiveStamp(line: string): boolean {
   return archiveLine(line)?.kind === "stamp";
 }
 
+/** Whether a line is one of the archive's below the end mark, with its value. */
+export function isArchiveFooter(line: string): boolean {
+  return archiveLine(line)?.kind === "footer";
+}
+
 /**
  * What a line of the archive's print is: `Message Text`, `Message Attributes`, a stamp or a part of
  * one (a reviewer's name alone, `Declassified/Released`), the footer. Case counts. The date at the
@@ -135,6 +161,30 @@ export function isArchiveStamp(line: string): boolean {
 export function archiveLine(line: string): ArchiveLine | undefined {
   return findLine(archiveLines(), line);
 }
+
+/**
+ * The dates that the archive's stamp can have on a cable of a year: a release took in one year or two
+ * (cable-format 1). Empty for other years.
+ */
+export function stampDates(year: number): readonly string[] {
+  return stamps()
+    .filter(({ from, to }) => from <= year && year <= to)
+    .map(({ date }) => date);
+}
+
+/** Whether a word stands in the stamps of the archive, its date aside; case counts. */
+export function isStampWord(word: string): boolean {
+  return stampWords().has(word);
+}
+
+const stampWords = lazy(
+  () =>
+    new Set(
+      archiveLines()
+        .filter(({ kind }) => kind === "stamp")
+        .flatMap(({ text }) => text.split(" ")),
+    ),
+);
 
 /** What a line of the publisher's above a document is; case counts. */
 export function publisherLine(line: string): PublisherLine | undefined {

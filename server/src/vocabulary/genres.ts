@@ -36,6 +36,13 @@ export function genreOf(title: string): string | undefined {
   return genreAtStart(title)?.entry.term;
 }
 
+const byTerm = lazy(() => new Map(genres().map((entry) => [entry.term, entry])));
+
+/** The coarser class of a genre that is written as in the table: `telegram` for `Airgram`. */
+export function genreGroup(genre: string | undefined): string | undefined {
+  return genre === undefined ? undefined : byTerm().get(genre)?.group;
+}
+
 function continuesGenre(title: string, end: number): boolean {
   return isLetter(title, end) && title.slice(end).trimEnd() !== "Source";
 }

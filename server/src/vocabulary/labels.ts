@@ -14,7 +14,7 @@ import {
   type TermMatch,
   toKey,
 } from "./matching.ts";
-import { isOneOf } from "./table.ts";
+import { isOneOf, toText } from "./table.ts";
 
 /*
  * Words that open a line and name what follows: fields of a cable's header, fields of a
@@ -81,6 +81,8 @@ export interface LabelEntry<Field extends string> {
   readonly label: string;
   readonly field: Field;
   readonly form: LabelForm;
+  /** A year, or years with an open end, of the cables that have it; `undefined` for all. */
+  readonly era?: string | undefined;
 }
 
 /** All spellings of the labels of cable headers, in the order of the table. */
@@ -88,7 +90,10 @@ export const headerLabels = builtIn<"label" | "field" | "form" | "era", LabelEnt
   "header-labels.csv",
   headerLabelsCsv,
   { required: ["label", "field", "form"], optional: ["era"] },
-  ({ label, field, form }) => toLabel(label, field, form, HEADER_FIELDS),
+  ({ label, field, form, era }) => {
+    const entry = toLabel(label, field, form, HEADER_FIELDS);
+    return typeof entry === "string" ? entry : { ...entry, era: toText(era) };
+  },
 );
 
 /** All spellings of the labels of memoranda, in the order of the table. */

@@ -1,6 +1,7 @@
 import postsCsv from "../../data/posts.csv";
 import { addressPrefixAt } from "./addressPrefixes.ts";
 import { builtIn } from "./builtIn.ts";
+import { nearestOf } from "./distance.ts";
 import { lazy } from "./lazy.ts";
 import {
   collapse,
@@ -55,6 +56,18 @@ export interface PostIndex {
    * before a blank or punctuation mark; for lists such as `MOSCOW LA PAZ STATE`.
    */
   stationAt(text: string, offset: number): TermMatch<PostEntry> | undefined;
+  /**
+   * The post whose messages are cited under this name (`LA PAZ 3489`): any of its names, one cut
+   * off after five letters or more (`RIO DE JAN`), or one after a word for embassy, consulate or
+   * mission. Not a military or other office at a post, whose messages have numbers of their own
+   * (`USDAO LA PAZ`). `undefined` for a name that could mean several posts.
+   */
+  messageStation(name: string): PostEntry | undefined;
+  /**
+   * The names in message numbers that are one slip away from this one, all if there are several;
+   * empty for a known name and for one of less than four letters.
+   */
+  nearestStations(name: string): readonly string[];
   /** All posts in the order of the table, those that a folder adds last. */
   allPosts(): readonly PostEntry[];
 }
@@ -68,6 +81,20 @@ type Column = "name" | "mrn_name" | "kind" | "country" | "aliases" | "aad_name";
 
 /** A PAGE line has room for six characters of the station's name. */
 const PAGE_NAME_LENGTH = 6;
+
+/** Fewest letters of a name that is cut off or misspelt; shorter ones could be anything. */
+const SHORTEST_CUT = 5;
+const SHORTEST_MISSPELT = 4;
+
+/** What may stand before a post's name without making it another office's. */
+const DIPLOMATIC_KINDS = new Set([
+  "embassy",
+  "consulate",
+  "legation",
+  "mission",
+  "liaison office",
+  "interests section",
+]);
 
 /** The built-in posts in the order of the table. */
 const builtInPosts = builtIn<Column, PostEntry>("posts.csv", postsCsv, COLUMNS, toPost);
@@ -95,14 +122,37 @@ export function createPostIndex(own: readonly PostEntry[]): PostIndex {
     const key = toKey(name);
     return byName(key) ?? byName(withoutPrefix(key)) ?? [];
   };
+  const cutOff = (key: string) =>
+    key.length < SHORTEST_CUT ? [] : posts().filter(({ mrnName }) => mrnName.startsWith(key));
   return {
     post: (addressName) => steps()[0]?.get(toKey(addressName))?.[0],
     stationOf: (name) => stationsOf(name)[0],
     stationsOf,
+    messageStation: (name) => {
+      const key = toKey(name);
+      return onlyStation(byName(key) ?? byName(withoutDiplomaticPrefix(key)) ?? cutOff(key));
+    },
+    nearestStations: (name) => {
+      const key = toKey(name);
+      if (key.length < SHORTEST_MISSPELT || byName(key) !== undefined) return [];
+      return nearestOf(key, new Set(posts().map(({ mrnName }) => mrnName)), 1);
+    },
     stationAt: (text, offset) =>
       isWordCharacter(text, offset - 1) ? undefined : findTermAt(terms(), text, offset),
     allPosts: posts,
   };
+}
+
+/** The post if all have one name in message numbers: a post that changed its status has two rows. */
+function onlyStation(posts: readonly PostEntry[]): PostEntry | undefined {
+  return new Set(posts.map(({ mrnName }) => mrnName)).size === 1 ? posts[0] : undefined;
+}
+
+/** `LA PAZ` for `AMEMBASSY LA PAZ`; `USDAO LA PAZ` stays, since an attache is no embassy. */
+function withoutDiplomaticPrefix(key: string): string {
+  const prefix = addressPrefixAt(key, 0);
+  if (prefix === undefined || key.length <= prefix.end) return key;
+  return DIPLOMATIC_KINDS.has(prefix.entry.kind) ? collapse(key.slice(prefix.end)) : key;
 }
 
 /** One map for each kind of name, in the order in which a name is tried. */

@@ -2,9 +2,9 @@ import referenceWordsCsv from "../../data/reference-words.csv";
 import { builtIn } from "./builtIn.ts";
 import { lazy } from "./lazy.ts";
 import { toKey } from "./matching.ts";
-import { isOneOf } from "./table.ts";
+import { isOneOf, toText } from "./table.ts";
 
-const REFERENCE_KINDS = [
+const ITEM_KINDS = [
   "airgram",
   "telegram",
   "letter",
@@ -13,27 +13,46 @@ const REFERENCE_KINDS = [
   "previous",
 ] as const;
 
-/** What a cable's reference item is, by a word in it. */
-export type ReferenceWordKind = (typeof REFERENCE_KINDS)[number];
+/*
+ * What else a word of a REF line does: it stands between station and number (`NO.`), before the
+ * station (`OUR`), names a paper that has a number and is no message (`ORDER`), opens a remark on
+ * the item before it (`DATED`), joins two items (`AND`), or the ends of a run of them (`THRU`).
+ */
+const OTHER_KINDS = ["number", "leading", "paper", "remark", "joint", "range"] as const;
 
-interface ReferenceWord {
+const KINDS = [...ITEM_KINDS, ...OTHER_KINDS];
+
+/** What a cable's reference item is, by a word in it. */
+export type ReferenceWordKind = (typeof ITEM_KINDS)[number];
+
+/** A word of a REF line and what it does there. */
+export interface ReferenceWord {
   readonly word: string;
-  readonly kind: ReferenceWordKind;
+  readonly kind: ReferenceWordKind | (typeof OTHER_KINDS)[number];
+  /** The station whose messages the word means: `STATE` for `DEPTEL`; `own` for the sender's. */
+  readonly station: string | undefined;
 }
 
-const referenceWords = builtIn<"word" | "kind", ReferenceWord>(
+const referenceWords = builtIn<"word" | "kind" | "station", ReferenceWord>(
   "reference-words.csv",
   referenceWordsCsv,
-  { required: ["word", "kind"], optional: [] },
-  ({ word, kind }) =>
-    isOneOf(kind, REFERENCE_KINDS)
-      ? { word, kind }
+  { required: ["word", "kind"], optional: ["station"] },
+  ({ word, kind, station }) =>
+    isOneOf(kind, KINDS)
+      ? { word, kind, station: toText(station) }
       : `"kind" is "${kind}", and a known one was expected`,
 );
 
-const kindByWord = lazy(() => new Map(referenceWords().map(({ word, kind }) => [word, kind])));
+const byWord = lazy(() => new Map(referenceWords().map((entry) => [entry.word, entry])));
+
+/** What a word does in a REF line; case and a final stop (`NO.`) are of no account. */
+export function referenceWord(word: string): ReferenceWord | undefined {
+  const key = toKey(word);
+  return byWord().get(key.endsWith(".") ? key.slice(0, -1) : key);
+}
 
 /** What a reference item is that has this word in it (`AIRGRAM`, `LETTER`, `MEMCON`). */
 export function referenceWordKind(word: string): ReferenceWordKind | undefined {
-  return kindByWord().get(toKey(word));
+  const kind = referenceWord(word)?.kind;
+  return kind !== undefined && isOneOf(kind, ITEM_KINDS) ? kind : undefined;
 }

@@ -1,3 +1,4 @@
+import nameTagsCsv from "../../data/name-tags.csv";
 import tagsCsv from "../../data/tags.csv";
 import { builtIn } from "./builtIn.ts";
 import { nearestOf } from "./distance.ts";
@@ -47,6 +48,12 @@ export interface TagIndex {
    * one. A known code is its own only answer; empty if nothing is near.
    */
   nearestTags(code: string): readonly string[];
+  /**
+   * The known codes of which an unknown one is glued together (`ECONEFIN`, `KFRDKIRFCVISBL`): codes
+   * of four letters, also with places of two letters at the end; two at least. Empty if it cannot be
+   * divided so, and for a known code.
+   */
+  splitTags(code: string): readonly string[];
   /** All entries, sorted by code. */
   allTags(): readonly TagEntry[];
 }
@@ -80,8 +87,48 @@ export function createTagIndex(own: readonly TagEntry[]): TagIndex {
       if (byCode().has(key)) return [key];
       return [...nearestOf(key, byCode().keys(), key.length <= SHORT_CODE ? 1 : 2)].sort();
     },
+    splitTags: (code) => {
+      const key = toKey(code);
+      return byCode().has(key) ? [] : splitGlued(key, (part) => byCode().has(part));
+    },
     allTags: sorted,
   };
+}
+
+const PLACE_LENGTH = 2;
+const LONGEST_GLUED = 40;
+
+/** Whole codes of four letters first, then places; two codes at least, one of four letters. */
+function splitGlued(key: string, isKnown: (part: string) => boolean): readonly string[] {
+  if (key.length <= SHORT_CODE || LONGEST_GLUED < key.length || key.length % PLACE_LENGTH !== 0)
+    return [];
+  const parts: string[] = [];
+  let at = 0;
+  for (let end = SHORT_CODE; end <= key.length && isKnown(key.slice(at, end)); end += SHORT_CODE) {
+    parts.push(key.slice(at, end));
+    at = end;
+  }
+  if (parts.length === 0) return [];
+  for (; at < key.length; at += PLACE_LENGTH) {
+    const place = key.slice(at, at + PLACE_LENGTH);
+    if (!isKnown(place)) return [];
+    parts.push(place);
+  }
+  return parts;
+}
+
+const nameTags = builtIn<"code" | "example", { readonly code: string }>(
+  "name-tags.csv",
+  nameTagsCsv,
+  { required: ["code"], optional: ["example"] },
+  ({ code }) => ({ code }),
+);
+
+const nameTagSet = lazy(() => new Set(nameTags().map(({ code }) => code)));
+
+/** Whether a person is named after this code (`OVIP`), in brackets or, later, without. */
+export function isNameTag(code: string): boolean {
+  return nameTagSet().has(toKey(code));
 }
 
 function toByCode(entries: readonly TagEntry[]): ReadonlyMap<string, readonly TagEntry[]> {

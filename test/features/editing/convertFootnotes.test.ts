@@ -31,7 +31,7 @@ describe("converting footnotes", () => {
   });
 
   test("to plain digits is refused where a number could not be told, with the places", () => {
-    const text = RAISED.replace("a list.²", "a list of 1974²");
+    const text = RAISED.replace("a list.²", "the sum of 4² and 42.");
     const plan = convertFootnotes(memoOf(text), "plain");
     expectRefusal(plan, /read as something else/);
     if (plan.kind === "refusal")

@@ -116,7 +116,7 @@ describe("styles", () => {
 
       1 Not found.
       `,
-      "in-order *",
+      "by-name *",
       "in-order 1",
     ],
     [
@@ -132,7 +132,7 @@ describe("styles", () => {
 
       1 Not found.
       `,
-      "in-order *",
+      "by-name *",
       "in-order 1",
     ],
     [
@@ -153,7 +153,6 @@ describe("styles", () => {
 });
 
 describe("names in carets", () => {
-  // FIXME: a name is in order where it stands in the list, not before all numbers.
   matches([
     [
       "a name after a number",
@@ -164,7 +163,7 @@ describe("names in carets", () => {
       [^map]: Not found.
       `,
       "in-order 1",
-      "out-of-order map",
+      "by-name map",
     ],
   ]);
 });
@@ -286,7 +285,7 @@ describe("order", () => {
     [
       "nothing in the notes, the dateline and the page markers is a reference",
       `
-      Washington, March 4, 19742
+      Washington, March 12, 1974
 
       One«1» of the [Page 2] maps.
 

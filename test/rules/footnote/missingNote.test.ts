@@ -23,7 +23,7 @@ describeRule(missingNote, {
     {
       text: memo("The list2 was sent. He agreed.«3»", ["1", "2"]),
       message: "Footnote number 3 has no note; the notes end with 2",
-      related: ["2"],
+      related: ["2", "2"],
       hasFix: false,
     },
     {
@@ -65,6 +65,14 @@ describeRule(missingNote, {
       name: "a number in brackets that another would have its note with",
       text: caretMemo("The list[^2] was sent.«[^4]»", ["[^1]", "[^2]", "[^3]"]),
       fixed: caretMemo("The list[^2] was sent.[^3]", ["[^1]", "[^2]", "[^3]"]),
+    },
+    {
+      name: "a number and a note that both may be wrong",
+      text: "14. Memorandum From the Director to the Secretary«13»\n\nHe signed.\n\n  14. Source: National Archives.\n",
+      message:
+        "Footnote number 13 has no note; note 14, which has no number in the text, fits here",
+      fixed:
+        "14. Memorandum From the Director to the Secretary14\n\nHe signed.\n\n  14. Source: National Archives.\n",
     },
     {
       name: "numbers without any notes",

@@ -23,7 +23,7 @@ describeRule(missingReference, {
       text: memo("The list2 was sent. He agreed.", ["1", "2", "«3»"]),
       message: "Note 3 has no footnote number in the text",
       hasFix: false,
-      related: [],
+      related: ["2"],
     },
     {
       name: "between two others",

@@ -1,6 +1,6 @@
 import { mixedStyles } from "../../../server/src/rules/footnote/mixedStyles.ts";
 import { describeRule } from "../../support/rules.ts";
-import { memo, superscriptMemo } from "./documents.ts";
+import { caretMemo, memo, superscriptMemo } from "./documents.ts";
 
 describeRule(mixedStyles, {
   valid: [
@@ -34,7 +34,27 @@ describeRule(mixedStyles, {
     {
       name: "plain numbers for the most part",
       text: memo("The list2 was sent.«³» It came.4", ["1", "2", "3", "4"]),
+      fixed: memo("The list2 was sent.3 It came.4", ["1", "2", "3", "4"]),
+    },
+    {
+      name: "a number that would be read otherwise",
+      text: memo("The list2 of 1961«³» was sent. It came.4", ["1", "2", "3", "4"]),
       hasFix: false,
+    },
+    {
+      name: "as many of one style as of the other",
+      text: memo("The list2 was sent.«³» It came.⁴", ["1", "2", "3", "4"]),
+      hasFix: false,
+    },
+    {
+      name: "mark-up among superscripts",
+      text: superscriptMemo("The list² was sent.«<sup>3</sup>»", ["1", "2", "3"]),
+      fixed: superscriptMemo("The list² was sent.³", ["1", "2", "3"]),
+    },
+    {
+      name: "slashes among brackets",
+      text: caretMemo("The list[^2] was sent.«/3/»", ["[^1]", "[^2]", "[^3]"]),
+      fixed: caretMemo("The list[^2] was sent.[^3]", ["[^1]", "[^2]", "[^3]"]),
     },
   ],
 });

@@ -23,5 +23,10 @@ describeRule(skippedNumber, {
       hasFix: false,
     },
     { name: "superscripts", text: superscriptMemo("It was sent.³", ["1", "«3»"]) },
+    {
+      name: "the first number",
+      text: memo("The list2 was sent.3", ["«2»", "3"], ""),
+      message: "The notes begin with 2; 1 is neither here nor in the text",
+    },
   ],
 });

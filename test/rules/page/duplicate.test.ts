@@ -32,12 +32,25 @@ describeRule(duplicate, {
 const lines = (...pages: string[]) =>
   pages.map((page) => `PAGE ${page} LISBON 01234\n\n1. TEXT\n`).join("\n");
 
+const header = (lines: readonly string[]) =>
+  `${lines.join("\n")}\nR 131200Z MAY 74\nFM AMEMBASSY LISBON\nTO SECSTATE WASHDC 1873\n\nUNCLAS LISBON 1234\n\n1. TEXT\n\n`;
+
 describeRule(duplicate, {
   type: "cable",
   valid: [lines("01", "02"), `${lines("01", "02")}\nNNN\n\n${lines("01", "02")}`],
   invalid: [
     { text: lines("01", "02", "«02»", "04"), fixed: lines("01", "02", "03", "04") },
     { text: lines("01", "«03»", "03"), fixed: lines("01", "02", "03") },
+    {
+      name: "a first page line written twice",
+      text: `PAGE 01 LISBON 01234\n\n\n${header(["PAGE «01» LISBON 01234"])}${lines("02")}`,
+      hasFix: false,
+    },
+    {
+      name: "a page of a later section, whose first page does not begin at 01",
+      text: `${lines("01", "02")}\nNNN\n\n${header(["PAGE «02» LISBON 01234"])}${lines("02")}`,
+      hasFix: true,
+    },
     {
       name: "a page line that a slip keeps from being read counts",
       text: `${lines("01", "02")}\nPAGF «02» LISBON 01234\n\n${lines("04")}`,

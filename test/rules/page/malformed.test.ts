@@ -80,8 +80,20 @@ describeRule(malformed, {
     { text: `${others}«Page» 03 LA PAZ 00963`, fixed: `${others}PAGE 03 LA PAZ 00963` },
     {
       text: `${others}«PAGE LA PAZ 00963»\n\nTHREE`,
-      hasFix: false,
-      message: "The page line has no page number; two digits were expected after PAGE",
+      fixed: `${others}PAGE 03 LA PAZ 00963\n\nTHREE`,
+      message: "The page line has no page number; 03 was expected after PAGE",
+    },
+    {
+      name: "the message number left out",
+      text: `${others}«PAGE 03 LA PAZ 131932Z»\n\nTHREE`,
+      fixed: `${others}PAGE 03 LA PAZ 00963 131932Z\n\nTHREE`,
+      message: "The page line has no message number; 00963 was expected",
+    },
+    {
+      name: "the station left out",
+      text: `${others}«PAGE 03 00963 131932Z»\n\nTHREE`,
+      fixed: `${others}PAGE 03 LA PAZ 00963 131932Z\n\nTHREE`,
+      message: "The page line has no station; LA PAZ was expected",
     },
   ],
 });

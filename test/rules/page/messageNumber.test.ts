@@ -4,6 +4,29 @@ import { describeRule } from "../../support/rules.ts";
 const cable = (...origins: string[]) =>
   origins.map((origin, i) => `PAGE 0${i + 1} ${origin}\n\n1. TEXT\n`).join("\n");
 
+/** A record with these numbers on its page lines, and the right one elsewhere. */
+const record = (...serials: string[]) => `Message Text
+
+PAGE 01 LA PAZ ${serials[0]} 121502Z
+R 121430Z MAR 74
+FM AMEMBASSY LA PAZ
+TO SECSTATE WASHDC 1873
+
+UNCLAS LA PAZ 0963
+
+1. TEXT
+${serials
+  .slice(1)
+  .map((serial, i) => `\nPAGE 0${i + 2} LA PAZ ${serial} 121502Z\n\nTEXT\n`)
+  .join("")}
+NNN
+
+Message Attributes
+
+Document Number: 1974LAPAZ00963
+Type: TE
+`;
+
 describeRule(messageNumber, {
   valid: [
     cable("LA PAZ 00963", "LA PAZ 00963"),
@@ -54,6 +77,22 @@ describeRule(messageNumber, {
       name: "the line with classification and number decides",
       text: "PAGE 01 LISBON «01243»\n\nR 131200Z MAY 74\nFM AMEMBASSY LISBON\nTO SECSTATE WASHDC\n\nUNCLAS LISBON 1234\n\n1. TEXT\n\nPAGE 02 LISBON 01234\n\nTEXT",
       hasFix: true,
+    },
+    {
+      name: "the only page line, against banner and Document Number",
+      text: record("«00983»"),
+      fixed: record("00963"),
+      message: "The message number of this page line is 00983, and Document Number has 00963",
+    },
+    {
+      name: "all page lines, copied from a wrong one: one finding",
+      text: record("«00983»", "00983", "00983"),
+      fixed: record("00963", "00963", "00963"),
+    },
+    {
+      name: "a letter in the station",
+      text: cable("LA PAZ 00963", "«LA PA2» 00963", "LA PAZ 00963"),
+      fixed: cable("LA PAZ 00963", "LA PAZ 00963", "LA PAZ 00963"),
     },
     {
       name: "station and number on a line of their own",

@@ -50,7 +50,13 @@ describeRule(skipped, {
     },
     {
       text: `PAGE «02» LISBON 01234\n\n${header}1. TEXT`,
+      fixed: `PAGE 01 LISBON 01234\n\n${header}1. TEXT`,
       message: "The first page line is 02; 01 was expected",
+    },
+    {
+      name: "several pages that do not begin at 01",
+      text: `PAGE «02» LISBON 01234\n\n${header}1. TEXT\n\n${lines("03", "04")}`,
+      hasFix: false,
     },
   ],
 });

@@ -11,7 +11,9 @@ describeRule(unknownCode, {
     CABLE,
     { name: "codes without commas", text: withTags("SCUL OEXC FI") },
     { name: "a name in brackets", text: withTags("OVIP (HARLOW, MARTHA)") },
-    { name: "lower case", text: withTags("scul, OEXC") },
+    { name: "lower case", text: withTags("scul, OEXC, qqqq") },
+    { name: "a name", text: withTags("OVIP HARLOW, MARTHA") },
+    { name: "a caption caught in the list", text: withTags("SCUL SIPDIS FI") },
     { name: "none", text: withTags("N/A") },
     {
       name: "a code that the archive's attributes have as well",
@@ -39,6 +41,25 @@ describeRule(unknownCode, {
     {
       name: "a code that the archive's attributes do not have",
       text: withTags("SCUL, «OEXQ»") + attributes("SCUL, OEXC"),
+      message:
+        "OEXQ is no known TAGS code; the attribute TAGS has OEXC (Educational and Cultural Exchange Operations)",
+      fixed: withTags("SCUL, OEXC") + attributes("SCUL, OEXC"),
+    },
+    {
+      name: "what the attributes have, though several codes are near",
+      text: withTags("SCUL, «EXXN»") + attributes("SCUL, EXIN"),
+      fixed: withTags("SCUL, EXIN") + attributes("SCUL, EXIN"),
+    },
+    {
+      name: "two codes run together",
+      text: withTags("«SCULOEXC», FI"),
+      message: "SCULOEXC is no known TAGS code; SCUL, OEXC are",
+      fixed: CABLE,
+    },
+    {
+      name: "codes and a place run together",
+      text: withTags("«SCULOEXCFI»"),
+      fixed: CABLE,
     },
   ],
 });

@@ -33,7 +33,11 @@ function describeLandmark(landmark: CableLandmark): string {
     case "archiveHeading":
       return parts(landmark.which);
     case "classification":
-      return parts(landmark.glued ? "glued" : "alone", landmark.level);
+      return parts(
+        landmark.glued ? "glued" : "alone",
+        landmark.isMisspelt ? "misspelt" : "",
+        landmark.level,
+      );
     case "pageLine": {
       const { number, station, serial, section, time } = landmark;
       return parts(number, station?.text, serial?.text, sectionOf(section), time);
@@ -45,20 +49,27 @@ function describeLandmark(landmark: CableLandmark): string {
       return parts(precedence.join("+"), group.text, month?.text, year?.text);
     }
     case "banner": {
-      const { level, station, serial, section } = landmark;
-      return parts(level, station?.text, serial?.text, sectionOf(section));
+      const { level, isMisspelt, station, serial, section } = landmark;
+      return parts(
+        isMisspelt ? "misspelt" : "",
+        level,
+        station?.text,
+        serial?.text,
+        sectionOf(section),
+      );
     }
     case "enumerator": {
       const { bullet, label, punctuation, mark } = landmark.enumerator;
       return parts(bullet, label + punctuation, mark?.text);
     }
+    case "archiveFooter":
     case "stamp":
     case "dashLine":
     case "endMark":
     case "relayNumber":
       return parts();
     default:
-      return parts(landmark.certain ? "" : "perhaps");
+      return parts("certain" in landmark && !landmark.certain ? "perhaps" : "");
   }
 }
 
@@ -103,7 +114,18 @@ describe("page lines", () => {
       "classification glued CONFIDENTIAL → CONFIDENTIAL",
     ],
     // With slips: a rule says what is wrong with them.
-    ["PAGE O2 STATE 139375", "pageLine O2 STATE 139375 → O2 STATE 139375"],
+    ["PAGE O2 STATE 139375", "pageLine 02 STATE 139375 → O2 STATE 139375"],
+    ["PAGE 2 STATE 139375", "pageLine 02 STATE 139375 → 2 STATE 139375"],
+    ["PAGF 02 STATE 139375", "pageLine 02 STATE 139375 → 02 STATE 139375"],
+    ["PAGE02 STATE 139375", "pageLine 02 STATE 139375 → 02 STATE 139375"],
+    ["PAGE STATE 139375", "pageLine STATE 139375 → STATE 139375"],
+    ["PAGE 02 STATE 13937S", "pageLine 02 STATE 13937S → 02 STATE 13937S"],
+    [
+      "PAGE 1 LA PAZ 00963 131932Z 46 ACTION SS-20",
+      "pageLine 01 LA PAZ 00963 131932Z → 1 LA PAZ 00963 131932Z",
+      "relayNumber → 46",
+      "distribution ACTION → SS-20",
+    ],
     [
       "PAGE 02 STATE 139375 01 OF 02  081",
       "pageLine 02 STATE 139375 1/2 → 02 STATE 139375 01 OF 02  081",
@@ -111,6 +133,8 @@ describe("page lines", () => {
     // Text that begins with the word.
     ["PAGE STORIES CONCLUDED THAT NOTHING HAD HAPPENED"],
     ["PAGE 2 OF THE REPORT"],
+    ["PAGE 3 CUZCO 00011 IS LOST."],
+    ["PAGES 12 TO 20000"],
     ["PAGE 12 WAS MISSING"],
     ["SEE PAGE 02 STATE 139375"],
   ]);
@@ -168,6 +192,9 @@ describe("date-time groups", () => {
     ["O 081931Z JUL 79 ZFF4", "dateTimeGroup O 081931Z JUL 79 → O 081931Z JUL 79 ZFF4"],
     ["P 091700Z SEP 2008", "dateTimeGroup P 091700Z SEP 2008 → P 091700Z SEP 2008"],
     ["160106Z JUN 77", "dateTimeGroup 160106Z JUN 77 → 160106Z JUN 77"],
+    ["0 160106Z JUN 77", "dateTimeGroup 0 160106Z JUN 77 → 0 160106Z JUN 77"],
+    ["F R 160106Z JUN 77", "dateTimeGroup F+R 160106Z JUN 77 → F R 160106Z JUN 77"],
+    ["O K 160106Z JUN 77", "dateTimeGroup O+K 160106Z JUN 77 → O K 160106Z JUN 77"],
     [
       "R 160106Z JUN 77 FM SECSTATE WASHDC TO AMEMBASSY MOSCOW INFO AMEMBASSY OSLO 12",
       "dateTimeGroup R 160106Z JUN 77 → R 160106Z JUN 77",
@@ -176,6 +203,13 @@ describe("date-time groups", () => {
       "info → AMEMBASSY OSLO 12",
     ],
     // Misread and impossible ones are seen as well.
+    ["R 1601062 JUN 77", "dateTimeGroup R 1601062 JUN 77 → R 1601062 JUN 77"],
+    ["R 1601067 JUN 77", "dateTimeGroup R 1601067 JUN 77 → R 1601067 JUN 77"],
+    ["R 160106 JUN 77", "dateTimeGroup R 160106 JUN 77 → R 160106 JUN 77"],
+    ["R 1601065 JUN 77"],
+    ["R 1601062 OIL 77"],
+    ["1601062 JUN 77"],
+    ["R 160106 JUN"],
     ["R l60l06Z JUN 77", "dateTimeGroup R l60l06Z JUN 77 → R l60l06Z JUN 77"],
     ["R 16O1O6Z JUN 77", "dateTimeGroup R 16O1O6Z JUN 77 → R 16O1O6Z JUN 77"],
     ["R 391906Z JUN 77", "dateTimeGroup R 391906Z JUN 77 → R 391906Z JUN 77"],
@@ -238,6 +272,9 @@ describe("labels", () => {
     ],
     // Garbled in the originals.
     ["E.OM 11652: N/A", "executiveOrder perhaps → 11652: N/A"],
+    ["E.O. l2065: N/A", "executiveOrder perhaps → l2065: N/A"],
+    ["E.O. 11)065: GDS", "executiveOrder perhaps → 11)065: GDS"],
+    ["E.O. OFFICES"],
     ["USBJ: MAPS", "subject → MAPS"],
     ["TAOS: EMIN, BL", "tags → EMIN, BL"],
     // Lines of text; only the neighbours can tell the last one.
@@ -270,7 +307,29 @@ describe("classifications", () => {
     ["SECRET TALKS WERE HELD"],
     ["THE SECRETARY"],
     ["the paper is SECRET"],
-    ["UNCLASSIFIEDS"],
+    // With a slip; the grammar believes them at the head or foot of a page.
+    ["CONFIDENTAIL", "classification alone misspelt CONFIDENTIAL → CONFIDENTAIL"],
+    ["CONFID*NTIAL", "classification alone misspelt CONFIDENTIAL → CONFID*NTIAL"],
+    [
+      "LIMITED OFICIAL USE",
+      "classification alone misspelt LIMITED OFFICIAL USE → LIMITED OFICIAL USE",
+    ],
+    [
+      "IIMITED OFFICIAL USE",
+      "classification alone misspelt LIMITED OFFICIAL USE → IIMITED OFFICIAL USE",
+    ],
+    ["UNCLASSIFIEDS", "classification alone misspelt UNCLASSIFIED → UNCLASSIFIEDS"],
+    [
+      "EMIGRATION ADVOCATES. CONFIDENTAL",
+      "classification glued misspelt CONFIDENTIAL → CONFIDENTAL",
+    ],
+    // Words of the language, and too many slips.
+    ["CONFIDENTIALLY"],
+    ["DECLASSIFIED"],
+    ["SECRETS"],
+    ["UNCLES"],
+    ["CONFIDENCE"],
+    ["THE SECRETS"],
   ]);
 });
 
@@ -306,8 +365,27 @@ describe("banners", () => {
       "executiveOrder perhaps → 11652: GDS",
     ],
     // Garbled in the originals.
-    ["UNCLS LA PAZ 123", "banner UNCLASSIFIED LA PAZ 123 → UNCLS LA PAZ 123"],
-    ["CONFID*NTIAL LA PAZ 123", "banner CONFIDENTIAL LA PAZ 123 → CONFID*NTIAL LA PAZ 123"],
+    ["UNCLS LA PAZ 123", "banner misspelt UNCLASSIFIED LA PAZ 123 → UNCLS LA PAZ 123"],
+    [
+      "LIMITED OFFFICIAL USE LA PAZ 123",
+      "banner misspelt LIMITED OFFICIAL USE LA PAZ 123 → LIMITED OFFFICIAL USE LA PAZ 123",
+    ],
+    // With other slips, also in letters with blanks between them.
+    [
+      "CONFID*NTIAL SECTION 1 OF 2 LA PAZ 123",
+      "banner misspelt CONFIDENTIAL LA PAZ 123 1/2 → CONFID*NTIAL SECTION 1 OF 2 LA PAZ 123",
+    ],
+    [
+      "C O N F I D E N T A I L LA PAZ 123",
+      "banner misspelt CONFIDENTIAL LA PAZ 123 → C O N F I D E N T A I L LA PAZ 123",
+    ],
+    ["S E C R T LA PAZ 123", "banner misspelt SECRET LA PAZ 123 → S E C R T LA PAZ 123"],
+    [
+      "C O N F I D E N TI A L LA PAZ 123",
+      "banner CONFIDENTIAL LA PAZ 123 → C O N F I D E N TI A L LA PAZ 123",
+    ],
+    ["SECRTE TALKS OF MAY 12 WERE HELD"],
+    ["UNCLAZ LA PAZ 123 IS LOST"],
     ["SECRET TALKS OF MAY 12 WERE HELD"],
   ]);
 });

@@ -38,12 +38,20 @@ describe("gluedPlausibility", () => {
     ["of December 261 just", "1", 3],
     ["January 6, 19613 which", "3", 3],
     ["announcement April 31 setting", "1", 3],
+    ["in 19613 which", "3", 3],
+    ["at 7:302 and", "2", 3],
+    ["some 12,0002 men", "2", 3],
     // Both can be.
+    ["telegram 19613 which", "3", 2],
+    ["from 17412 and", "2", 2],
     ["Deptels 16681 and", "1", 2],
     ["June 3 and 43 provided", "3", 2],
     ["in 105.", "05", 2],
     // It is a day as it stands.
     ["memo February 12 that", "2", 1],
+    // Neither minutes nor thousands are left.
+    ["at 7:652 and", "2", 0],
+    ["some 12,012 men", "2", 0],
     // It is a year, the rest is no number or day, or the label is not its end.
     ["in 1974.", "4", 0],
     ["in 012.", "2", 0],

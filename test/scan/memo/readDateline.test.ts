@@ -1,6 +1,6 @@
 /* Datelines, in the forms that printed documents have them, and lines that are none. */
 import { describe, expect, test } from "vitest";
-import { readDateline } from "../../../server/src/scan/memo/readDateline.ts";
+import { readDateInTitle, readDateline } from "../../../server/src/scan/memo/readDateline.ts";
 
 /** Place, then date as year-month-day with `?` for what is not written, then the weekday's number. */
 function describeDateline(text: string): string | undefined {
@@ -42,6 +42,24 @@ describe("datelines", () => {
     ["March 4, 1974", " | 1974-3-4"],
     ["6 June 1980", " | 1980-6-6"],
     ["Washington, May 1974", "Washington | 1974-5-?"],
+    // Volumes before 1955, and of the nineteenth century.
+    ["Paris, June 29, 1949—6 p. m.", "Paris | 1949-6-29"],
+    ["Washington, June 29, 1949—noon.", "Washington | 1949-6-29"],
+    ["[Washington,] May 3, 1950", "Washington | 1950-5-3"],
+    ["[Washington, May 3, 1950.]", "Washington | 1950-5-3"],
+    ["Oslo, June 4, 1942—midnight. [Received June 5—3:11 a.m.]", "Oslo | 1942-6-4"],
+    ["Oslo, August 15, 1870. (Received 5.15 p. m., August 15.)", "Oslo | 1870-8-15"],
+    [
+      "United States Consulate General, Oslo, August 18, 1870.",
+      "United States Consulate General, Oslo | 1870-8-18",
+    ],
+    ["Washington, May [5], 1961", "Washington | 1961-5-5"],
+    ["Washington, undated [but probably May 1961].", "Washington | ?-?-?"],
+    ["Geneva, December 31, 1968–January 2, 1969", "Geneva | 1968-12-31"],
+    ["Oslo, May 1, 1979, 10:30 a.m.–noon local time", "Oslo | 1979-5-1"],
+    ["Oslo, May 1, 1979, 3 p.m.2", "Oslo | 1979-5-1"],
+    ["Oslo, May 1, 1979.2", "Oslo | 1979-5-1"],
+    ["Oslo, May 1, 1979²", "Oslo | 1979-5-1"],
     // Dates that cannot be are datelines as well; a rule says so.
     ["Washington, February 30, 1974", "Washington | 1974-2-30"],
     ["Washington, April 5, 1045", "Washington | 1045-4-5"],
@@ -70,5 +88,27 @@ describe("datelines", () => {
     const found = readDateline(text, { start: 0, end: text.length });
     expect(text.slice(found?.date.start, found?.date.end)).toBe("June 3, 1961");
     expect(text.slice(found?.weekday?.start, found?.weekday?.end)).toBe("Monday");
+  });
+});
+
+describe("a place and date at the end of a title", () => {
+  test.each<[string, string | undefined]>([
+    [
+      "Memorandum of a Conversation, Map Library, Bergen, September 6, 1956",
+      "Bergen, September 6, 1956 | 1956-9-6",
+    ],
+    [
+      "Memorandum of a Conversation, Bergen, September 6, 1956, 3:30 p.m.1",
+      "Bergen, September 6, 1956, 3:30 p.m. | 1956-9-6",
+    ],
+    ["Notes of a Meeting, New York City, May 3, 19561", "New York City, May 3, 1956 | 1956-5-3"],
+    ["Minutes of the Meeting of May 3, 1956", undefined],
+    ["Record of the Meeting, May 1956", undefined],
+    ["Memorandum of a Conversation, Map Library, Bergen", undefined],
+    ["Letter of May 3, 1956, to Mr. Quay", undefined],
+  ])("%s", (text, expected) => {
+    const found = readDateInTitle(text, { start: 0, end: text.length });
+    const date = found && [found.year, found.month, found.day].join("-");
+    expect(found && `${text.slice(found.start, found.end)} | ${date}`).toBe(expected);
   });
 });

@@ -57,7 +57,11 @@ describe("fields: field | value, with - for a label alone", () => {
     ["PARTICIPANTS", "participants | -"],
     ["PARTICIPANTS:", "participants | -"],
     ["LIST OF PARTICIPANTS", "participants | -"],
-    ["MEMORANDUM FOR THE PRESIDENT", undefined],
+    ["MEMORANDUM FOR THE PRESIDENT", "to | THE PRESIDENT"],
+    ["MEMORANDUM FOR THE RECORD", undefined],
+    ["Memorandum for the President", undefined],
+    ["PARTICIPANTS2", "participants | -"],
+    ["Present", "participants | -"],
     ["MEMORANDUM FOR: The Secretary", "to | The Secretary"],
     ["TO: The Secretary", "to | The Secretary"],
     ["FROM:    EUR—A. Harlow", "from | EUR—A. Harlow"],
@@ -78,28 +82,36 @@ describe("fields: field | value, with - for a label alone", () => {
   });
 });
 
-describe("attachments", () => {
+describe("attachments: label | title", () => {
   test.each<[string, string | undefined]>([
     ["Attachment", "Attachment"],
-    ["Attachment2", "Attachment"],
+    ["Attachment2", "Attachment2"],
     ["Attachment²", "Attachment"],
     ["Attachment 2", "Attachment 2"],
     ["Tab A", "Tab A"],
-    ["Tab A1", "Tab A"],
-    ["Tab I2", "Tab I"],
+    ["Tab A1", "Tab A1"],
+    ["Tab I2", "Tab I2"],
     ["Tab IV", "Tab IV"],
     ["[Enclosure]", "Enclosure"],
+    ["[Enclosure 1]", "Enclosure 1"],
+    ["[Inclosure 2 in No. 14.]", "Inclosure 2"],
+    ["[Enclosure—Translation]", "Enclosure"],
     ["Enclosure", "Enclosure"],
     ["Attachments", "Attachments"],
     ["Annex B", "Annex B"],
-    ["Appendix", "Appendix"],
-    // Lists of titles, and sentences.
-    ["Tab A—List of Maps", undefined],
+    ["Appendix “A”", "Appendix “A”"],
+    ["Tab A—List of Maps", "Tab A | List of Maps"],
+    ["Attachment 1: List of Maps", "Attachment 1 | List of Maps"],
+    // Sentences and other words.
     ["Tab A is missing", undefined],
+    ["Tab A and Tab B are missing.", undefined],
     ["Table", undefined],
     ["Attached", undefined],
   ])("%s", (line, expected) => {
-    expect(scanMemoLine(line).attachment?.text).toBe(expected);
+    const { attachment } = scanMemoLine(line);
+    const title = attachment?.title && line.slice(attachment.title.start, attachment.title.end);
+    const described = [attachment?.text, title].filter((part) => part !== undefined).join(" | ");
+    expect(attachment && described).toBe(expected);
   });
 });
 

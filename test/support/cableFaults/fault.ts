@@ -43,6 +43,8 @@ export interface CableFault {
   readonly name: string;
   /** Whether the rest of the document implies the original, so that the first fix must restore it. */
   readonly isMendable: boolean;
+  /** Its rates are shown and have no floor: its rule is information. */
+  readonly isMeasuredOnly?: true;
   /** The fault at a place that `random` chooses; `undefined` if the cable has none for it. */
   put(cable: RealCable, random: Random): PutFault | undefined;
 }

@@ -1,6 +1,7 @@
 /** The values of a cable's header: date and time, codes, offices, posts, the executive order. */
 import { contains, type LineStretch, type Place } from "../../parse/place.ts";
 import type { CableBindings, SectionHeader } from "../../resolve/cable/cableBindings.ts";
+import type { ExecutiveOrderLine } from "../../resolve/cable/executiveOrder.ts";
 import type { FieldValue } from "../../resolve/fieldValue.ts";
 import {
   declassificationCodes,
@@ -75,11 +76,11 @@ function hoverOffice(
 }
 
 function hoverAddress(
-  { from, to, info, messageNumber }: SectionHeader,
+  { from, to, info, exempted, messageNumber }: SectionHeader,
   place: Place,
   vocabulary: Vocabulary,
 ): HoverText | undefined {
-  for (const address of [from, ...to, ...info]) {
+  for (const address of [from, ...to, ...info, ...exempted]) {
     const stretch = on(address, place);
     if (address !== undefined && stretch !== undefined)
       return hoverPost(address.value, stretch, vocabulary);
@@ -131,7 +132,7 @@ function hoverExecutiveOrder(
   if (stretch === undefined) return undefined;
   const order = line.order && executiveOrder(line.order.number);
   const codes = order === undefined ? [] : declassificationCodes(order.number);
-  const code = codes.find((candidate) => candidate.code === line.code);
+  const code = codes.find((candidate) => codesOf(line).includes(candidate.code));
   const parts: string[] = [];
   if (order !== undefined)
     parts.push(
@@ -140,4 +141,11 @@ function hoverExecutiveOrder(
   if (code?.meaning !== undefined) parts.push(termMarkdown(code.code, code.meaning));
   if (line.date !== undefined) parts.push(`Declassification on ${line.date}`);
   return parts.length === 0 ? undefined : { markdown: parts.join("\n\n"), stretch };
+}
+
+/** How the vocabulary may name the code: `GDS`, `DECL: OADR`, or DECL with a date or an event. */
+function codesOf({ code, date, event }: ExecutiveOrderLine): readonly string[] {
+  if (code === undefined) return [];
+  if (date !== undefined) return [code, `${code}: (date)`];
+  return event === undefined ? [code] : [`${code}: ${event}`, `${code}: (event)`];
 }

@@ -15,6 +15,8 @@ import { hoverFootnote } from "./footnote.ts";
 import { hoverHeader } from "./header.ts";
 import { hoverMarking } from "./marking.ts";
 import { hoverPage } from "./page.ts";
+import { hoverCaption, hoverReferenceItem } from "./references.ts";
+import { hoverTransmission } from "./transmission.ts";
 
 /** What a finder says: Markdown, and the place that it is about. */
 export interface HoverText {
@@ -33,8 +35,11 @@ const FINDERS: readonly HoverFinder[] = [
   hoverFootnote,
   hoverPage,
   hoverHeader,
+  hoverTransmission,
   hoverAttribute,
   hoverMarking,
+  hoverReferenceItem,
+  hoverCaption,
   hoverCrossReference,
   hoverBracket,
   hoverAbbreviation,

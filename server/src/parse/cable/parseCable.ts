@@ -6,9 +6,15 @@
  * lines once, in the states of `Part`, and never rejects: what it does not expect is text.
  */
 import type { CableLandmark, LabelledField } from "../../scan/cable/landmarks.ts";
+import type {
+  RunningHead,
+  SerialCheck,
+  TransmissionLine,
+} from "../../scan/cable/transmissionLandmarks.ts";
 import type { Enumerator } from "../../scan/enumerator.ts";
 import { skipBlanks, trimEndColumn } from "../../scan/words.ts";
-import { type DocumentLines, isBlankLine, textOf } from "../documentLines.ts";
+import { attributeAt } from "../../vocabulary/attributes.ts";
+import { type DocumentLines, isBlankLine, nextTextLine, textOf } from "../documentLines.ts";
 import type {
   AttributePart,
   CableParts,
@@ -25,8 +31,25 @@ import type {
 import { ParagraphLevels } from "../paragraphLevels.ts";
 import type { LineStretch, Place } from "../place.ts";
 import { TreeBuilder } from "../treeBuilder.ts";
-import { findLastHeaderLine } from "./headerZone.ts";
-import { findLastTextLines, findSignature, isPageFoot } from "./sectionEnds.ts";
+import { beginsAttributes, hasAttributesHeading } from "./attributeLines.ts";
+import { captionKey, isCaption } from "./captionLines.ts";
+import {
+  goesOnAddressees,
+  goesOnBelowHead,
+  isNextReference,
+  isRunningHeadLine,
+} from "./headerContinuation.ts";
+import {
+  beginsWithText,
+  findLastHeaderLine,
+  fitsMisspelt,
+  hasHeaderAhead,
+  isAboveHeader,
+  isLabel,
+} from "./headerZone.ts";
+import { originBelow } from "./messageOrigin.ts";
+import { findQuotations, isOwnInQuotation, type Quotations } from "./quotations.ts";
+import { findLastTextLines, findSignature, isNote, isNotice, isPageFoot } from "./sectionEnds.ts";
 
 /** The tree of a cable. Any lines make one. */
 export function parseCable(lines: DocumentLines): DocumentTree {
@@ -56,6 +79,10 @@ class CableParser {
   private readonly builder = new TreeBuilder();
   private readonly levels = new ParagraphLevels();
   private readonly lastTextLines: ReadonlySet<number>;
+  private readonly isTextFirst: boolean;
+  private readonly hasAttributesHeading: boolean;
+  private readonly lastTextLine: number | undefined;
+  private readonly quotations: Quotations;
   private readonly inspected = new Set<number>();
 
   private part: Part = "front";
@@ -67,7 +94,13 @@ class CableParser {
     | { enumerator: Enumerator | undefined; level: number; start: Place }
     | undefined;
   private blankBefore = true;
+  private isBelowHead = false;
+  private isQuoted = false;
+  private isInNote = false;
   private hasHeader = false;
+  private isHeaderAhead = false;
+  /** The fields of the section's header so far. */
+  private readonly headerFields = new Set<HeaderFieldName>();
 
   private readonly pages: PagePart[] = [];
   private readonly headings: HeadingPart[] = [];
@@ -77,16 +110,25 @@ class CableParser {
   private readonly fields: HeaderFieldPart[] = [];
   private readonly classifications: ClassificationPart[] = [];
   private readonly attributes: AttributePart[] = [];
+  /** Those of the last attribute, whose value may go on. */
+  private openPieces: LineStretch[] = [];
+  private readonly captions = new Set<string>();
   private readonly archiveHeadings: ("text" | "attributes")[] = [];
   private signature: LineStretch | undefined;
   private stampCount = 0;
+  private identifier: LineStretch | undefined;
+  private readonly serialChecks: LineStretch[] = [];
   private bodyStart: Place | undefined;
   private bodyEnd: Place | undefined;
   private sectionNumbers: { number: number | undefined; of: number | undefined } = NO_NUMBERS;
 
   constructor(lines: DocumentLines) {
     this.lines = lines;
-    this.lastTextLines = findLastTextLines(lines);
+    this.quotations = findQuotations(lines);
+    this.lastTextLines = findLastTextLines(lines, this.quotations.lines);
+    this.isTextFirst = beginsWithText(lines);
+    this.hasAttributesHeading = hasAttributesHeading(lines);
+    this.lastTextLine = [...this.lastTextLines].at(-1);
   }
 
   parse(): DocumentTree {
@@ -109,6 +151,9 @@ class CableParser {
       attributes: this.attributes,
       archiveHeadings: this.archiveHeadings,
       stampCount: this.stampCount,
+      quotations: this.quotations.list,
+      identifier: this.identifier,
+      serialChecks: this.serialChecks,
     };
     return { root, parts, inspected: this.inspected };
   }
@@ -119,9 +164,22 @@ class CableParser {
       this.blankBefore = true;
       return;
     }
+    if (this.beginsAttributes(line)) this.beginAttributes({ line, column: 0 });
     if (this.part === "attributes" && this.parseAttributeLine(line)) return;
+    this.turnQuotation(line);
     for (const piece of this.piecesOf(line)) this.parsePiece(piece);
-    this.blankBefore = false;
+    // A running head interrupts whatever stands there.
+    this.isBelowHead = isRunningHeadLine(this.lines, line);
+    if (!this.isBelowHead) this.blankBefore = false;
+  }
+
+  /** A quoted text has paragraphs of its own. */
+  private turnQuotation(line: number): void {
+    const isQuoted = this.quotations.lines.has(line);
+    if (isQuoted === this.isQuoted) return;
+    this.isQuoted = isQuoted;
+    if (isQuoted) this.levels.enterQuotation();
+    else this.levels.leaveQuotation();
   }
 
   /** A line's pieces: the text before its first landmark, its landmarks, the text after a page line. */
@@ -137,7 +195,7 @@ class CableParser {
     if (!indented) pieces.push({ line, start: 0, end: first?.start ?? end, landmark: undefined });
     landmarks.forEach((landmark, i) => {
       const limit = landmarks[i + 1]?.start ?? end;
-      const own = landmark.kind === "pageLine" ? landmark.end : limit;
+      const own = this.endsWithinLine(landmark) ? landmark.end : limit;
       const start = i === 0 && indented ? 0 : landmark.start;
       pieces.push({ line, start, end: Math.min(own, limit), landmark });
       if (own < limit && skipBlanks(text, own) < limit)
@@ -146,9 +204,21 @@ class CableParser {
     return pieces;
   }
 
-  /** A glued level counts only at the foot of a page. */
+  /** A glued or misspelt level counts only at the foot of a page or before its page line. */
   private isReal(landmark: CableLandmark, line: number): boolean {
-    return landmark.kind !== "classification" || !landmark.glued || isPageFoot(this.lines, line);
+    if (this.isQuoted && !isOwnInQuotation(this.lines, line, landmark, this.quotations))
+      return false;
+    if (landmark.kind !== "classification") return true;
+    return (!landmark.glued && !landmark.isMisspelt) || isPageFoot(this.lines, line);
+  }
+
+  /** Whether text may stand after a landmark on its line: behind a banner, captions. */
+  private endsWithinLine(
+    landmark: CableLandmark,
+  ): landmark is CableLandmark & { readonly kind: "pageLine" | "runningHead" | "banner" } {
+    if (landmark.kind === "banner")
+      return this.part === "front" || (this.part === "header" && !this.headerFields.has("banner"));
+    return landmark.kind === "pageLine" || landmark.kind === "runningHead";
   }
 
   private parsePiece(piece: Piece): void {
@@ -158,6 +228,8 @@ class CableParser {
         return this.parseText(piece);
       case "archiveHeading":
         return this.parseArchiveHeading(piece, landmark.which);
+      case "archiveFooter":
+        return this.parseFurniture(piece, "archiveFooter");
       case "stamp":
         this.stampCount++;
         return this.parseFurniture(piece, "stamp");
@@ -166,6 +238,7 @@ class CableParser {
           line: piece.line,
           ...landmark.columns,
           level: landmark.level,
+          isMisspelt: landmark.isMisspelt,
           glued: landmark.glued,
         });
         return this.parseFurniture(piece, "classification");
@@ -177,11 +250,27 @@ class CableParser {
         return this.parseText(piece);
       case "endMark":
         return this.parseEndMark(piece);
+      case "transmissionId":
+      case "routing":
+      case "originator":
+      case "securityWarning":
+        return this.parseTransmission(piece, landmark);
+      case "identifier":
+        return this.parseIdentifier(piece);
+      case "runningHead":
+        return this.parseRunningHead(piece, landmark);
+      case "break":
+        return this.parseBreak(piece);
+      case "serialCheck":
+        return this.parseSerialCheck(piece, landmark);
+      case "reason":
+        return this.parseReason(piece);
       case "enumerator":
         return this.parseEnumerator(piece, landmark.enumerator);
       case "from":
       case "to":
       case "info":
+      case "exempted":
       case "executiveOrder":
       case "tags":
       case "subject":
@@ -201,9 +290,7 @@ class CableParser {
   private parseArchiveHeading(piece: Piece, which: "text" | "attributes"): void {
     this.archiveHeadings.push(which);
     if (which === "attributes") {
-      this.endSection(startOf(piece));
-      this.builder.begin({ kind: "attributes" }, startOf(piece));
-      this.part = "attributes";
+      this.beginAttributes(startOf(piece));
     }
     this.builder.leaf({ kind: "furniture", name: "archiveHeading" }, startOf(piece));
   }
@@ -213,10 +300,18 @@ class CableParser {
     if (this.part === "body" && name === "classification") this.bodyEnd = startOf(piece);
   }
 
+  /** A page line written twice, nothing but blank lines between: the section has begun already. */
+  private isPageLineRepeated(line: number): boolean {
+    const before = this.pages.at(-1);
+    if (before?.pageLine === undefined || Number(before.label) !== 1) return false;
+    return this.part === "header" && nextTextLine(this.lines, before.line + 1) === line;
+  }
+
   private parsePageLine(piece: Piece): void {
     const { landmark } = piece;
     if (landmark?.kind !== "pageLine") return;
-    if (Number(landmark.number) === 1 && this.part !== "front") this.endSection(startOf(piece));
+    const begins = this.endsSectionBefore(piece.line, landmark.number);
+    if (begins && !this.isPageLineRepeated(piece.line)) this.endSection(startOf(piece));
     if (this.part === "front" || this.part === "tail") {
       this.beginSection(startOf(piece));
       this.sectionNumbers = landmark.section ?? NO_NUMBERS;
@@ -233,18 +328,19 @@ class CableParser {
     });
   }
 
+  /** A first page in the middle of a text is a slip in the number, unless a header stands below it. */
+  private endsSectionBefore(line: number, label: string): boolean {
+    if (this.part === "front") return false;
+    if (this.part === "tail") return Number(label) === 1 || isAboveHeader(this.lines, line);
+    return Number(label) === 1 && (this.part !== "body" || isAboveHeader(this.lines, line));
+  }
+
   /** Station and number on the line after `PAGE 01`, where a transcriber broke the line. */
   private originOnNextLine(piece: Piece): PagePart["origin"] {
     if (piece.landmark?.kind !== "pageLine" || piece.landmark.station !== undefined)
       return undefined;
-    const line = piece.line + 1;
-    const text = textOf(this.lines, line).trim();
-    this.inspected.add(line);
-    const space = text.lastIndexOf(" ");
-    const serial = text.slice(space + 1);
-    if (space < 2 || 24 < text.length || !/^\d{4,8}$/.test(serial)) return undefined;
-    const start = skipBlanks(textOf(this.lines, line), 0);
-    return { line, station: text.slice(0, space), serial, start, end: start + text.length };
+    this.inspected.add(piece.line + 1);
+    return originBelow(this.lines, piece.line);
   }
 
   private beginSection(start: Place): void {
@@ -254,7 +350,9 @@ class CableParser {
     this.sectionNumbers = NO_NUMBERS;
     this.part = "header";
     this.hasHeader = false;
-    this.lastHeaderLine = findLastHeaderLine(this.lines, start.line);
+    this.isHeaderAhead = hasHeaderAhead(this.lines, start.line);
+    this.headerFields.clear();
+    this.lastHeaderLine = findLastHeaderLine(this.lines, start.line, this.quotations.headerEnds);
   }
 
   private endSection(end: Place): void {
@@ -280,9 +378,82 @@ class CableParser {
     if (this.part !== "front") this.part = "tail";
   }
 
+  /** A line of the relay before the date-time group; after a text it begins the next section. */
+  private parseTransmission(piece: Piece, landmark: TransmissionLine): void {
+    if (landmark.kind === "routing" && landmark.precedence === undefined)
+      return this.continueRouting(piece);
+    if (this.beginsTransmission(piece, landmark)) {
+      this.endSection(startOf(piece));
+      this.beginSection(startOf(piece));
+    }
+    if (this.part !== "header" || this.headerFields.has("dateTimeGroup"))
+      return this.parseText(piece);
+    this.beginField(piece, landmark.kind, landmark);
+  }
+
+  private beginsTransmission({ line }: Piece, { kind }: TransmissionLine): boolean {
+    if (this.part === "front" || this.part === "tail") return true;
+    if (this.part !== "body") return false;
+    if (kind === "transmissionId") return true;
+    const next = this.lines[nextTextLine(this.lines, line + 1)]?.cable[0]?.kind;
+    return kind === "routing" && (next === "originator" || next === "routing");
+  }
+
+  /** A line of routing indicators alone belongs to the one above it. */
+  private continueRouting(piece: Piece): void {
+    if (this.field?.name !== "routing") return this.parseText(piece);
+    this.builder.leaf({ kind: "text" }, startOf(piece));
+    this.field.pieces.push(visible(piece, this.lines));
+  }
+
+  /** The identifier of a cable stands above it. */
+  private parseIdentifier(piece: Piece): void {
+    if (this.part !== "front") return this.parseText(piece);
+    this.identifier = visible(piece, this.lines);
+    this.parseFurniture(piece, "identifier");
+  }
+
+  private parseRunningHead(piece: Piece, head: RunningHead): void {
+    this.parseFurniture(piece, "runningHead");
+    this.pages.push({
+      line: piece.line,
+      start: head.start,
+      end: head.end,
+      label: head.page.text,
+      pageLine: undefined,
+      runningHead: head,
+      origin: undefined,
+      section: this.section,
+    });
+  }
+
+  /** `BT` before the text ends the addressees, after it the text. */
+  private parseBreak(piece: Piece): void {
+    const isAfterText = this.part === "body" || (this.part === "header" && this.hasBanner());
+    if (isAfterText) return this.parseEndMark(piece);
+    this.endField();
+    this.builder.closeTo("header", startOf(piece));
+    this.parseFurniture(piece, "break");
+  }
+
+  /** The serial between the break and the end mark. */
+  private parseSerialCheck(piece: Piece, { serial }: SerialCheck): void {
+    const next = this.lines[nextTextLine(this.lines, piece.line + 1)]?.cable[0];
+    if (this.part !== "tail" && next?.kind !== "endMark") return this.parseText(piece);
+    this.serialChecks.push({ line: piece.line, start: serial.start, end: serial.end });
+    this.parseFurniture(piece, "serialCheck");
+  }
+
+  /** `REASON:` on a line of its own belongs to the line that says who classified. */
+  private parseReason(piece: Piece): void {
+    if (this.part !== "header" || this.field?.name !== "classifiedBy") return this.parseText(piece);
+    this.builder.leaf({ kind: "text" }, startOf(piece));
+    this.field.pieces.push(visible(piece, this.lines));
+  }
+
   /** A header line believed only in the header. */
   private parseHeaderLine(piece: Piece, landmark: NonNullable<HeaderFieldPart["landmark"]>): void {
-    if (this.part === "front" && beginsHeader(landmark)) this.beginSection(startOf(piece));
+    if (beginsHeader(landmark)) this.beginSectionAt(piece);
     if (this.part !== "header" || this.isRepeated(landmark)) return this.parseText(piece);
     if (landmark.kind === "banner" && landmark.section !== undefined)
       this.sectionNumbers = landmark.section;
@@ -290,12 +461,17 @@ class CableParser {
     this.beginField(piece, landmark.kind as HeaderFieldName, landmark);
   }
 
-  /** A second date-time group or banner is quoted text. */
+  /** A header without a page line begins a section in front of all, and after an end mark. */
+  private beginSectionAt(piece: Piece): void {
+    if (this.part === "tail") this.endSection(startOf(piece));
+    if (this.part === "front" || this.part === "tail") this.beginSection(startOf(piece));
+  }
+
+  /** A second date-time group or banner is quoted text, and so is a group below the banner. */
   private isRepeated(landmark: NonNullable<HeaderFieldPart["landmark"]>): boolean {
     if (landmark.kind !== "dateTimeGroup" && landmark.kind !== "banner") return false;
-    return this.fields.some(
-      (field) => field.name === landmark.kind && field.section === this.section,
-    );
+    if (landmark.kind === "dateTimeGroup" && this.hasBanner()) return true;
+    return this.headerFields.has(landmark.kind);
   }
 
   /** ACTION, INFO and the lines of codes after them are one field. */
@@ -311,8 +487,10 @@ class CableParser {
   private parseLabelled(piece: Piece, landmark: LabelledField): void {
     if (this.part === "front" && landmark.certain && landmark.kind !== "reference")
       this.beginSection(startOf(piece));
-    const isAddress =
-      landmark.kind === "from" || landmark.kind === "to" || landmark.kind === "info";
+    if (landmark.kind === "reason") return this.parseText(piece);
+    if (landmark.isMisspelt === true && !this.expectsMisspelt(piece, landmark))
+      return this.parseText(piece);
+    const isAddress = ADDRESSES.has(landmark.kind);
     const isDrafting = landmark.kind === "draftedBy" || landmark.kind === "approvedBy";
     const isBelieved = isAddress
       ? this.expectsAddress(landmark)
@@ -321,11 +499,25 @@ class CableParser {
     this.beginField(piece, landmark.kind, landmark);
   }
 
+  /** A misspelt label counts below the banner, in its place, where the real one is not to come. */
+  private expectsMisspelt({ line }: Piece, landmark: LabelledField): boolean {
+    if (!this.hasBanner() || !fitsMisspelt(landmark, this.headerFields)) return false;
+    for (let next = line + 1; next <= this.lastHeaderLine; next++)
+      for (const { kind } of (this.lines[next]?.cable ?? []).filter(isLabel))
+        if (kind === landmark.kind) return false;
+    return true;
+  }
+
   /** Addressees stand between the date-time group and the banner. */
   private expectsAddress(landmark: LabelledField): boolean {
     const before = this.field?.name;
+    const isThere = this.headerFields.has(landmark.kind as HeaderFieldName);
+    if (landmark.isMisread === true && isThere) return false;
     if (landmark.kind === "from") return landmark.certain || before === "dateTimeGroup";
-    return landmark.certain || before === "from" || before === "to";
+    if (landmark.certain || before === "from" || before === "to") return true;
+    // Where the FM line was left out.
+    if (landmark.kind === "to" && before === "dateTimeGroup") return true;
+    return landmark.kind === "exempted" && before === "info";
   }
 
   private beginField(
@@ -335,6 +527,7 @@ class CableParser {
   ): void {
     this.endField();
     this.hasHeader = true;
+    this.headerFields.add(name);
     this.builder.closeTo("header", startOf(piece));
     this.builder.begin({ kind: "headerField", name }, startOf(piece));
     this.builder.leaf({ kind: "text" }, startOf(piece));
@@ -360,6 +553,9 @@ class CableParser {
     const field = this.field;
     this.field = undefined;
     if (field === undefined) return;
+    if (field.name === "caption")
+      for (const { line, start, end } of field.pieces)
+        this.captions.add(captionKey(textOf(this.lines, line).slice(start, end)));
     this.fields.push({
       ...field,
       pieces: field.pieces.map((piece) => trimmed(piece, this.lines)),
@@ -368,10 +564,12 @@ class CableParser {
 
   private parseEnumerator(piece: Piece, enumerator: Enumerator): void {
     if (this.part === "header") {
-      const isItem = this.field?.name === "reference" && enumerator.form !== "number";
+      const isItem = this.isHeaderItem(enumerator);
       const isBefore = piece.line < this.lastHeaderLine && !this.blankBefore;
-      if (!this.hasHeader || isItem || isBefore) return this.parseText(piece);
+      const isAbove = !this.hasHeader && this.isHeaderAhead;
+      if (isAbove || isItem || isBefore) return this.parseText(piece);
     }
+    if (this.part === "front" && this.isTextFirst) this.beginSection(startOf(piece));
     if (this.part === "front" || this.part === "tail") return this.parseText(piece);
     if (this.part === "body" && !this.isParagraphStart(piece, enumerator))
       return this.parseText(piece);
@@ -379,6 +577,13 @@ class CableParser {
     if (this.isHeading(piece, enumerator)) return this.parseHeading(piece, enumerator);
     this.beginParagraph(startOf(piece), enumerator);
     this.parseBodyText(piece);
+  }
+
+  /** A reference, or the letters of a reason: `1.4 (b)` and `(d)` on the next line. */
+  private isHeaderItem({ form }: Enumerator): boolean {
+    if (form === "number") return false;
+    if (this.field?.name === "reference") return true;
+    return this.field?.name === "classifiedBy" && !this.blankBefore;
   }
 
   /** A wrapped line may begin with a number and a stop: `1978. THE …`, `5.`. */
@@ -412,6 +617,8 @@ class CableParser {
   }
 
   private parseText(piece: Piece): void {
+    if (this.parseNote(piece) || this.parseNotice(piece)) return;
+    if (this.part === "front" && this.isTextFirst) this.beginSection(startOf(piece));
     switch (this.part) {
       case "front":
       case "tail":
@@ -425,40 +632,85 @@ class CableParser {
     }
   }
 
+  /** A notice of the archive in the place of the text; false for any other text. */
+  private parseNotice(piece: Piece): boolean {
+    if (this.part !== "front" || !isNotice(this.lines, piece.line)) return false;
+    this.inspected.add(piece.line);
+    this.parseFurniture(piece, "notice");
+    return true;
+  }
+
+  /** A note of the communications center, up to the next blank line; false for any other text. */
+  private parseNote(piece: Piece): boolean {
+    if (this.part !== "body" && this.part !== "tail") return false;
+    const goesOn = this.isInNote && !this.blankBefore;
+    this.isInNote = goesOn || isNote(this.lines, piece.line, piece.start);
+    if (!this.isInNote) return false;
+    this.inspected.add(piece.line);
+    this.endParagraph(startOf(piece));
+    this.builder.leaf({ kind: "furniture", name: "communicationsNote" }, startOf(piece));
+    if (this.part === "body") this.bodyEnd ??= startOf(piece);
+    return true;
+  }
+
   private parseHeaderText(piece: Piece): void {
-    if (this.field !== undefined && !this.blankBefore && this.continuesField(piece)) {
+    if (this.field?.name === "banner" && this.field.start.line === piece.line)
+      return this.parseCaption(piece);
+    const field = this.quotations.headerEnds.has(piece.line) ? undefined : this.field;
+    if (field !== undefined && this.goesOn(piece) && this.continuesField(piece)) {
       this.builder.leaf({ kind: "text" }, startOf(piece));
-      this.field.pieces.push(visible(piece, this.lines));
+      field.pieces.push(visible(piece, this.lines));
       return;
     }
     if (piece.line < this.lastHeaderLine) {
       if (this.hasBanner()) return this.parseCaption(piece);
       // Between the lines of the header something unknown stands; it stays text.
       this.endField();
+      this.builder.closeTo("header", startOf(piece));
       this.builder.leaf({ kind: "text" }, startOf(piece));
       return;
     }
-    if (!this.hasHeader) {
+    if ((!this.hasHeader && this.isHeaderAhead) || this.isOriginLine(piece.line)) {
       this.builder.leaf({ kind: "text" }, startOf(piece));
       return;
     }
+    if (this.isCaptionBelowBanner(piece)) return this.parseCaption(piece);
     this.beginBody(startOf(piece));
     this.parseBodyText(piece);
   }
 
+  /** Whether text goes on with the open field: it is the next line, or only looks apart. */
+  private goesOn({ line, landmark }: Piece): boolean {
+    const { field } = this;
+    if (!this.blankBefore || field === undefined) return true;
+    if (field.name === "reference" && landmark?.kind === "enumerator")
+      return isNextReference(this.lines, field.pieces, landmark.enumerator.label);
+    const { lastHeaderLine } = this;
+    if (goesOnAddressees(this.lines, line, field.name, lastHeaderLine)) return true;
+    return this.isBelowHead && goesOnBelowHead(this.lines, line, field.name, lastHeaderLine);
+  }
+
   private hasBanner(): boolean {
-    return (
-      this.field?.name === "banner" ||
-      this.field?.name === "caption" ||
-      this.fields.some((field) => field.section === this.section && field.name === "banner")
-    );
+    return this.headerFields.has("banner");
+  }
+
+  /** Station and number below a broken page line. */
+  private isOriginLine(line: number): boolean {
+    return this.pages.at(-1)?.origin?.line === line;
+  }
+
+  /** A caption between the banner and the text of a section that has no more of a header. */
+  private isCaptionBelowBanner({ line, start }: Piece): boolean {
+    const before = this.field?.name;
+    if (before !== "banner" && before !== "caption") return false;
+    this.inspected.add(line);
+    return isCaption(this.lines, line, start, this.captions);
   }
 
   /** The banner is one line; what follows it directly is a caption. */
   private continuesField(piece: Piece): boolean {
     const name = this.field?.name;
-    if (name === "banner") return false;
-    return name !== "dateTimeGroup" && name !== "dashLine" && 0 <= piece.start;
+    return name !== undefined && !ONE_LINE.has(name) && 0 <= piece.start;
   }
 
   private parseCaption(piece: Piece): void {
@@ -503,17 +755,21 @@ class CableParser {
 
   private isSignatureLine(piece: Piece): boolean {
     if (!this.lastTextLines.has(piece.line)) return false;
-    return (
-      findSignature(this.lines, piece.line, piece.start, piece.end)?.start ===
-      visible(piece, this.lines).start
-    );
+    return this.signatureIn(piece)?.start === visible(piece, this.lines).start;
+  }
+
+  /** `UNQUOTE HARLOW`: the word that closes a quotation is no part of the name. */
+  private signatureIn({ line, start, end }: Piece): LineStretch | undefined {
+    const mark = this.lines[line]?.quotationMarks.at(-1);
+    const from = mark?.kind === "closes" ? Math.min(end, Math.max(start, mark.end)) : start;
+    return findSignature(this.lines, line, from, end, line === this.lastTextLine);
   }
 
   /** Divides the signature from the last line of text, if this is the one. */
   private noteSignature(piece: Piece): void {
     if (!this.lastTextLines.has(piece.line)) return;
     this.inspected.add(piece.line);
-    const signature = findSignature(this.lines, piece.line, piece.start, piece.end);
+    const signature = this.signatureIn(piece);
     if (signature === undefined) return;
     const start = { line: signature.line, column: signature.start };
     const isWholeLine = signature.start === visible(piece, this.lines).start;
@@ -521,6 +777,18 @@ class CableParser {
     this.endParagraph(leafStart);
     this.builder.leaf({ kind: "signature" }, leafStart);
     this.signature = signature;
+  }
+
+  /** Attributes without their heading are looked for before a cable's header and after its end. */
+  private beginsAttributes(line: number): boolean {
+    if (this.part !== "front" && this.part !== "tail") return false;
+    return !this.hasAttributesHeading && beginsAttributes(this.lines, line);
+  }
+
+  private beginAttributes(start: Place): void {
+    this.endSection(start);
+    this.builder.begin({ kind: "attributes" }, start);
+    this.part = "attributes";
   }
 
   /** A line of the attributes; false for what does not belong to them. */
@@ -543,21 +811,28 @@ class CableParser {
       this.builder.closeTo("attributes", nodeStart);
       this.builder.begin({ kind: "attribute", key: landmark.key }, nodeStart);
       this.builder.leaf({ kind: "text" }, nodeStart);
+      this.openPieces = nonEmpty({ line, ...landmark.value });
       this.attributes.push({
         key: landmark.key,
         keyStretch: { line, ...landmark.keyColumns },
         landmark,
-        pieces: nonEmpty({ line, ...landmark.value }),
+        pieces: this.openPieces,
       });
     });
     this.blankBefore = false;
     return true;
   }
 
-  /** The stamp at the foot of a printed page, not the reviewer's markings in several lines. */
+  /**
+   * The stamp at the foot of a printed page: not the reviewer's markings in several lines, nor those
+   * behind a key that is misspelt or has lost its colon.
+   */
   private isPageStamp(line: number): boolean {
-    const text = textOf(this.lines, line);
-    return this.lines[line]?.cable[0]?.kind === "stamp" && SHORTEST_PAGE_STAMP < text.trim().length;
+    if (this.lines[line]?.cable[0]?.kind !== "stamp") return false;
+    const text = textOf(this.lines, line).trim();
+    return (
+      SHORTEST_PAGE_STAMP < text.length && !text.includes(":") && attributeAt(text, 0) === undefined
+    );
   }
 
   private continueAttribute(line: number): boolean {
@@ -567,13 +842,23 @@ class CableParser {
     const end = this.lines[line]?.attributes[0]?.start ?? text.length;
     this.builder.leaf({ kind: "text" }, { line, column: 0 });
     if (last === undefined) return true;
-    const pieces = [...last.pieces, { line, start, end: trimEndColumn(text, start, end) }];
-    this.attributes[this.attributes.length - 1] = { ...last, pieces };
+    this.openPieces.push({ line, start, end: trimEndColumn(text, start, end) });
     return true;
   }
 }
 
 const NO_NUMBERS = { number: undefined, of: undefined } as const;
+const ADDRESSES: ReadonlySet<CableLandmark["kind"]> = new Set(["from", "to", "info", "exempted"]);
+/** Fields that end with their line. */
+const ONE_LINE: ReadonlySet<HeaderFieldName> = new Set([
+  "transmissionId",
+  "routing",
+  "originator",
+  "securityWarning",
+  "dateTimeGroup",
+  "dashLine",
+  "banner",
+]);
 /** A number above this that nothing announced is a year or a sum at the start of a wrapped line. */
 const HIGHEST_UNEXPECTED = 99;
 const LONGEST_HEADING = 70;
@@ -596,7 +881,10 @@ function visible(piece: Piece, lines: DocumentLines): LineStretch {
 function trimmed({ line, start, end }: LineStretch, lines: DocumentLines): LineStretch {
   const text = textOf(lines, line);
   const from = Math.min(skipBlanks(text, start), end);
-  return { line, start: from, end: trimEndColumn(text, from, end) };
+  const to = trimEndColumn(text, from, end);
+  // A backslash at the end of a line of later cables is no part of the text.
+  const isMarked = from < to && text[to - 1] === "\\" && text.slice(to).trim() === "";
+  return { line, start: from, end: isMarked ? trimEndColumn(text, from, to - 1) : to };
 }
 
 function nonEmpty(stretch: LineStretch): LineStretch[] {
@@ -605,5 +893,6 @@ function nonEmpty(stretch: LineStretch): LineStretch[] {
 
 function isFurnitureBefore(lines: DocumentLines, line: number): boolean {
   const first = lines[line - 1]?.cable[0];
-  return first?.kind === "pageLine" || (first?.kind === "classification" && !first.glued);
+  if (first?.kind === "pageLine" || first?.kind === "runningHead") return true;
+  return first?.kind === "classification" && !first.glued;
 }

@@ -1,439 +1,364 @@
 /**
  * The grammar of a memorandum or printed document: publisher's lines, heading, dateline, fields,
  * body with section titles, numbered paragraphs and items, signature, attachments with headings of
- * their own, and the notes list. Every part may be missing; what is not recognised is text.
+ * their own, and the notes. Every part may be missing; what is not recognised is text.
+ *
+ * What shows only from the end is found first (notes, attachments, closers); then the lines are taken
+ * in order, block by block.
  */
-import type { Enumerator } from "../../scan/enumerator.ts";
-import type { FieldReading, MemoLine } from "../../scan/memo/memoLine.ts";
 
-import { type DocumentLines, isBlankLine, nextTextLine, textOf } from "../documentLines.ts";
-import type {
-  AttachmentPart,
-  DatelinePart,
-  DocumentTree,
-  FieldPart,
-  HeadingPart,
-  MemoHeadingPart,
-  MemoParts,
-  NotePart,
-  PagePart,
-  ParagraphPart,
-} from "../nodes.ts";
-import { ParagraphLevels } from "../paragraphLevels.ts";
+import { isBracketed, isPageNumber } from "../../scan/memo/lineShape.ts";
+import type { MemoLine } from "../../scan/memo/memoLine.ts";
+import { isFullName } from "../../scan/memo/personName.ts";
+import { isOfOneCase } from "../../scan/memo/readMarking.ts";
+import { genreGroup } from "../../vocabulary/genres.ts";
+import type { DocumentLines } from "../documentLines.ts";
+import type { DocumentTree, MemoParts } from "../nodes.ts";
 import type { LineStretch, Place } from "../place.ts";
-import { TreeBuilder } from "../treeBuilder.ts";
-import { findCloser } from "./findCloser.ts";
-import { findNotes, type NotesList } from "./findNotes.ts";
+import { writeField } from "./fields.ts";
+import { type AttachmentStart, findAttachments } from "./findAttachments.ts";
+import { type Closer, withoutCallout } from "./findCloser.ts";
+import {
+  findHeading,
+  isCalloutAlone,
+  isDocumentHeading,
+  titleOfAttachment,
+} from "./findHeading.ts";
+import { findNotes, type NotesBlock } from "./findNotes.ts";
+import { ItemLevels } from "./itemLevels.ts";
+import { findItems, type ItemPlaces, isListOpen, itemAt, telegramNumberAt } from "./items.ts";
+import { MemoTree } from "./memoTree.ts";
+import { parseOpening } from "./parseOpening.ts";
+import { collectPersons } from "./participants.ts";
+import {
+  type HeadingContext,
+  HeadingLevels,
+  isListedTitle,
+  isSectionHeading,
+  isSignedAt,
+  rankOf,
+} from "./sectionHeadings.ts";
+import { findSegment, isFieldBelow, type Segment } from "./segments.ts";
+import { findSpeakers } from "./speakers.ts";
+import { startOf, TextLines } from "./textLines.ts";
+import { takeDateOfTitle, writeFront, writeHeading, writeLinesTo } from "./writeHeading.ts";
 
 /** The tree of a memorandum or printed document. Any lines make one. */
 export function parseMemo(lines: DocumentLines): DocumentTree {
   return new MemoParser(lines).parse();
 }
 
+/** Names and titles below the title of a document are shorter. */
+const SHORTEST_PARAGRAPH = 120;
+
 class MemoParser {
   private readonly lines: DocumentLines;
-  private readonly builder = new TreeBuilder();
-  private readonly levels = new ParagraphLevels();
-  private readonly notesList: NotesList | undefined;
-  /** The line after the text, where the notes or the end of the document are. */
-  private readonly end: number;
-  private readonly closer: { readonly first: number; readonly last: number } | undefined;
-  private line = 0;
+  private readonly notesBlocks: readonly NotesBlock[];
+  /** Notes within the text, by their first lines. */
+  private readonly notesWithin: ReadonlyMap<number, NotesBlock>;
+  /** The notes at the document's end. */
+  private readonly lastNotes: NotesBlock | undefined;
+  private readonly text: TextLines;
+  private readonly tree: MemoTree;
+  private readonly levels = new ItemLevels();
+  private readonly headingLevels = new HeadingLevels();
+  private readonly context: HeadingContext;
+  private readonly items: ItemPlaces;
+  private readonly attachmentStarts: readonly AttachmentStart[];
+  private segment: Segment;
 
-  private readonly pages: PagePart[] = [];
-  private readonly headings: HeadingPart[] = [];
-  private readonly paragraphs: ParagraphPart[] = [];
-  private readonly datelines: DatelinePart[] = [];
-  private readonly fields: FieldPart[] = [];
-  private readonly attachments: AttachmentPart[] = [];
-  private readonly notes: NotePart[] = [];
-  private readonly publisher: LineStretch[] = [];
-  private heading: MemoHeadingPart | undefined;
-  private signature: LineStretch | undefined;
-  private paragraph:
-    | { enumerator: Enumerator | undefined; level: number; start: Place }
+  private attachment:
+    | { start: AttachmentStart; place: Place; title: readonly LineStretch[] }
     | undefined;
-  private attachment: { label: LineStretch; text: string; start: Place } | undefined;
+  private attachmentCount = 0;
   private bodyStart: Place | undefined;
+  private isTelegram = false;
+  /** The line below the heading of a document, where a subject may stand without its label. */
+  private subjectLine = -1;
+  /** A paragraph of the text has begun. */
+  private hasParagraph = false;
+  /** The last line of a list of titles without numbers. */
+  private listedLine = -1;
+  /** A paragraph without number has come since the last item. */
+  private isAfterPlain = false;
 
   constructor(lines: DocumentLines) {
     this.lines = lines;
-    this.notesList = findNotes(lines);
-    this.end = this.notesList?.start ?? lines.length;
-    this.closer = findCloser(lines, this.end);
+    this.notesBlocks = findNotes(lines);
+    const last = this.notesBlocks.at(-1);
+    this.lastNotes = last !== undefined && this.isAtEnd(last) ? last : undefined;
+    const within = this.notesBlocks.filter((block) => block !== this.lastNotes);
+    this.notesWithin = new Map(within.map((block) => [block.start, block]));
+    this.text = new TextLines(lines, this.lastNotes?.start ?? lines.length, linesOf(within));
+    this.tree = new MemoTree(lines, this.text);
+    const speakers = findSpeakers(this.text);
+    this.context = { text: this.text, speakers, levels: this.levels };
+    this.items = findItems(this.text);
+    this.attachmentStarts = findAttachments(this.text);
+    this.segment = this.segmentFrom(0);
   }
 
   parse(): DocumentTree {
-    this.parseFront();
-    this.parseOpening();
-    while (this.line < this.end) this.parseBlock();
-    const end = { line: this.end, column: 0 };
-    this.endParagraph(end);
+    const { tree, text } = this;
+    const isSource = ({ notes }: NotesBlock) => notes.some(({ label }) => label.isSource);
+    const heading = findHeading(text, this.notesBlocks.some(isSource));
+    writeFront(tree, heading);
+    if (heading !== undefined) writeHeading(tree, heading);
+    const { genre, hasAgents = false } = heading ?? {};
+    this.isTelegram = hasAgents || genreGroup(genre) === "telegram";
+    if (genre !== undefined || hasAgents) this.subjectLine = text.next(tree.line);
+    this.parseOpeningLines(heading !== undefined);
+    takeDateOfTitle(tree);
+    while (tree.line < text.end) this.parseBlock();
+    const end = startOf(text.end);
+    tree.endParagraph(end);
     this.endAttachment(end);
-    this.builder.closeTo("document", end);
-    this.parseNotes();
-    const documentEnd = { line: this.lines.length, column: 0 };
-    this.collectPages();
-    const parts: MemoParts = {
+    tree.builder.closeTo("document", end);
+    if (this.lastNotes !== undefined) tree.writeNotes(this.lastNotes, this.lines.length);
+    return {
+      root: tree.builder.finish(startOf(this.lines.length)),
+      parts: this.toParts(end),
+      inspected: new Set(),
+    };
+  }
+
+  private toParts(end: Place): MemoParts {
+    const { tree } = this;
+    const first = this.attachmentStarts[0]?.line ?? this.lines.length;
+    return {
       kind: "memo",
-      pages: this.pages,
-      headings: this.headings,
-      paragraphs: this.paragraphs,
-      signature: this.signature,
+      pages: tree.collectPages(),
+      headings: tree.headings,
+      paragraphs: tree.paragraphs,
+      signature: tree.signatures.find(({ line }) => line < first),
+      signatures: tree.signatures,
       endMarks: [],
       body: this.bodyStart && { start: this.bodyStart, end },
-      publisher: this.publisher,
-      heading: this.heading,
-      datelines: this.datelines,
-      fields: this.fields,
-      attachments: this.attachments,
-      notes: this.notes,
-      notesStart: this.notesList?.start,
+      publisher: tree.publisher,
+      heading: tree.heading,
+      datelines: tree.datelines,
+      telegramNumber: tree.telegramNumber,
+      fields: tree.fields,
+      attachments: tree.attachments,
+      notes: tree.notes,
+      notesStart: this.lastNotes?.start,
+      notesBlocks: this.notesBlocks,
     };
-    return { root: this.builder.finish(documentEnd), parts, inspected: this.inspected() };
   }
 
-  private reading(line: number): MemoLine | undefined {
-    return line < this.end ? this.lines[line]?.memo : undefined;
-  }
-
-  private stretch(line: number): LineStretch {
-    const { start, end } = this.lines[line]?.memo.content ?? { start: 0, end: 0 };
-    return { line, start, end };
-  }
-
-  private place(line = this.line): Place {
-    return { line, column: 0 };
-  }
-
-  /** Blank lines, publisher's lines and page markers before the heading. */
-  private parseFront(): void {
-    for (; this.line < this.end; this.line++) {
-      const reading = this.reading(this.line);
-      if (reading?.isBlank) this.builder.leaf({ kind: "blank" }, this.place());
-      else if (reading?.fixed === "publisher" || reading?.fixed === "pageMarker") {
-        this.builder.leaf({ kind: "furniture", name: reading.fixed }, this.place());
-        if (reading.fixed === "publisher") this.publisher.push(this.stretch(this.line));
-      } else return;
+  private isAtEnd({ end }: NotesBlock): boolean {
+    for (let line = end; line < this.lines.length; line++) {
+      const reading = this.lines[line]?.memo;
+      if (!reading?.isBlank && reading?.fixed !== "pageMarker") return false;
     }
+    return true;
   }
 
-  /** Heading, the callout alone below it, dateline and fields, of the document or an attachment. */
-  private parseOpening(): void {
-    const reading = this.reading(this.line);
-    const heading = reading?.heading;
-    // `MEMORANDUM FOR: The Secretary` begins like a heading and is a field.
-    const isField = reading?.field !== undefined && heading?.number === undefined;
-    if (heading !== undefined && !isField && this.isAlone(this.line)) {
-      this.builder.leaf({ kind: "heading" }, this.place());
-      const calloutLine = this.findCalloutLine();
-      if (this.attachment === undefined && this.heading === undefined)
-        this.heading = { ...this.stretch(this.line), reading: heading, calloutLine };
-      this.line = (calloutLine ?? this.line) + 1;
-      this.skipBlanks();
-    }
-    this.parseDatelineAndFields();
+  /** The text from a line to the next attachment. */
+  private segmentFrom(start: number): Segment {
+    const end = this.attachmentStarts[this.attachmentCount]?.line ?? this.text.end;
+    return findSegment(this.text, start, end);
   }
 
-  /** A heading is one line, or one with its callout, or wrapped fields directly below it. */
-  private isAlone(line: number): boolean {
-    const next = this.reading(line + 1);
-    if (next === undefined || next.isBlank) return true;
-    return next.dateline !== undefined || next.field !== undefined || this.isCalloutAlone(line + 1);
-  }
-
-  private findCalloutLine(): number | undefined {
-    const next = nextTextLine(this.lines, this.line + 1);
-    return next < this.end && this.isCalloutAlone(next) ? next : undefined;
-  }
-
-  /** One to three digits and nothing else. */
-  private isCalloutAlone(line: number): boolean {
-    const { start, end } = this.stretch(line);
-    return end - start <= 3 && /^\d{1,3}$/.test(textOf(this.lines, line).slice(start, end));
-  }
-
-  private skipBlanks(): void {
-    while (this.line < this.end && isBlankLine(this.lines, this.line)) {
-      this.builder.leaf({ kind: "blank" }, this.place());
-      this.line++;
-    }
-  }
-
-  private parseDatelineAndFields(): void {
-    for (;;) {
-      this.skipBlanks();
-      const reading = this.reading(this.line);
-      if (reading === undefined) return;
-      if (reading.dateline !== undefined) this.parseDateline(reading.dateline);
-      else if (reading.field !== undefined) this.parseField(reading.field);
-      else if (this.isSubjectWithoutLabel(reading)) this.parseBareSubject();
-      else if (reading.fixed === "pageMarker") this.parseFurniture("pageMarker");
-      else return;
-    }
-  }
-
-  private parseDateline(reading: DatelinePart["reading"]): void {
-    this.builder.leaf({ kind: "dateline" }, this.place());
-    this.datelines.push({ ...this.stretch(this.line), reading });
-    this.line++;
-  }
-
-  private parseFurniture(name: "pageMarker" | "separator" | "publisher"): void {
-    this.builder.leaf({ kind: "furniture", name }, this.place());
-    this.line++;
-  }
-
-  /**
-   * A label with its value: after the label on its line and on the lines below up to a blank one,
-   * or, if the label is alone, the lines of the next block.
-   */
-  private parseField(reading: FieldReading): void {
-    const start = this.place();
-    this.builder.begin({ kind: "field", field: reading.field, label: reading.label }, start);
-    this.builder.leaf({ kind: "text" }, start);
-    const values: LineStretch[] = [];
-    const { end } = this.stretch(this.line);
-    if (reading.valueStart < end) values.push({ line: this.line, start: reading.valueStart, end });
-    this.line++;
-    if (reading.isAlone) this.skipBlanks();
-    while (this.continuesField(values.length, reading)) {
-      this.builder.leaf({ kind: "text" }, this.place());
-      values.push(this.withoutBullet(this.line));
-      this.line++;
-    }
-    this.builder.close(this.place());
-    this.fields.push({ field: reading.field, reading, start, values });
-  }
-
-  private continuesField(count: number, field: FieldReading): boolean {
-    const reading = this.reading(this.line);
-    if (reading === undefined || reading.isBlank) return false;
-    if (reading.field !== undefined && !this.isItem(reading)) return false;
-    if (reading.isSectionTitle || reading.dateline !== undefined || reading.fixed !== undefined)
-      return false;
-    // A subject is one line or wrapped ones; a paragraph after a bare label is the text.
-    return (
-      count === 0 ||
-      !isSubject(field) ||
-      this.isItem(reading) ||
-      field.valueStart < this.lineEnd(count)
-    );
-  }
-
-  private lineEnd(count: number): number {
-    return count < MOST_SUBJECT_LINES ? Number.POSITIVE_INFINITY : 0;
-  }
-
-  private isItem(reading: MemoLine): boolean {
-    return reading.enumerator?.bullet !== undefined;
-  }
-
-  private withoutBullet(line: number): LineStretch {
-    const { start, end } = this.stretch(line);
-    const enumerator = this.lines[line]?.memo.enumerator;
-    const from =
-      enumerator?.bullet !== undefined && enumerator.label === "" ? enumerator.contentStart : start;
-    return { line, start: Math.min(from, end), end };
-  }
-
-  /**
-   * The subject where the label was lost: a title-like line or one bullet directly after a heading
-   * without dateline, both of which the same extraction drops, and a paragraph below it.
-   */
-  private isSubjectWithoutLabel(reading: MemoLine): boolean {
-    if (this.heading === undefined || this.datelines.length !== 0 || this.fields.length !== 0)
-      return false;
-    if (this.attachment !== undefined || reading.isSectionTitle || reading.shape !== "title")
-      return false;
-    if (reading.attachment !== undefined || !isBlankLine(this.lines, this.line + 1)) return false;
-    if (this.closer !== undefined && this.closer.first <= this.line) return false;
-    const next = this.reading(nextTextLine(this.lines, this.line + 1));
-    return next !== undefined && next.shape === "other" && LONG_LINE < next.content.end;
-  }
-
-  private parseBareSubject(): void {
-    const start = this.place();
-    this.builder.begin({ kind: "field", field: "subject", label: undefined }, start);
-    this.builder.leaf({ kind: "text" }, start);
-    this.fields.push({
-      field: "subject",
-      reading: undefined,
-      start,
-      values: [this.withoutBullet(this.line)],
+  private parseOpeningLines(hasHeading: boolean): void {
+    const { closer, tail, end } = this.segment;
+    parseOpening(this.tree, {
+      end: Math.min(closer?.first ?? end, tail, end),
+      mayLackLabel: this.tree.line <= this.subjectLine,
+      writeLine: () => this.writeOpeningLine(hasHeading),
     });
-    this.line++;
-    this.builder.close(this.place());
+  }
+
+  /** A title below the heading is a heading; in a letterhead it is text. */
+  private writeOpeningLine(hasHeading: boolean): void {
+    const { tree } = this;
+    if (hasHeading && rankOf(this.context, tree.line) !== undefined)
+      return this.writeSectionHeading();
+    tree.beginParagraph(undefined, 1);
+    tree.leaf({ kind: "text" });
+    tree.endParagraph();
   }
 
   /** A block of the body: lines up to a blank one, divided where items begin. */
   private parseBlock(): void {
-    if (isBlankLine(this.lines, this.line)) return this.skipBlanks();
-    this.bodyStart ??= this.place();
-    const reading = this.reading(this.line);
-    if (reading === undefined) return;
-    if (this.closer?.first === this.line) return this.parseCloser(this.closer.last);
-    if (reading.fixed !== undefined) return this.parseFurniture(reading.fixed);
-    if (reading.attachment !== undefined && this.isAlone(this.line))
-      return this.parseAttachment(reading.attachment);
-    if (this.isSectionHeading(reading)) return this.parseSectionHeading(reading);
-    this.parseParagraphLine(reading);
+    const { tree, text } = this;
+    const { line } = tree;
+    if (this.lines[line]?.isBlank ?? true) return tree.skipBlanks();
+    const notes = this.notesWithin.get(line);
+    if (notes !== undefined) return tree.writeNotes(notes, notes.end);
+    this.bodyStart ??= startOf(line);
+    const reading = text.reading(line);
+    if (reading === undefined) return tree.leaf({ kind: "blank" });
+    if (this.segment.closer?.first === line) return this.writeCloser(this.segment.closer);
+    if (reading.fixed !== undefined) return tree.furniture(reading.fixed);
+    const attachment = this.attachmentStarts[this.attachmentCount];
+    if (attachment?.line === line) return this.parseAttachment(attachment);
+    if (this.isMarkingAlone(reading)) return tree.furniture("classification");
+    if (text.isAlone(line) && isPageNumber(text.textOf(line))) return tree.furniture("pageLine");
+    if (this.isFieldInText(reading) && reading.field !== undefined) {
+      this.levels.reset();
+      return writeField(tree, reading.field, this.segment.end);
+    }
+    if (isSignedAt(this.context, line)) return this.writeSignature();
+    if (this.isBelowTitle(line)) return this.parseParagraphLine();
+    const isListed = text.previous(line - 1) === this.listedLine && 0 <= this.listedLine;
+    if (isSectionHeading(this.context, line, this.segment.end, isListed)) {
+      this.writeSectionHeading();
+      // A document of a chapter has a dateline and fields of its own.
+      if (isDocumentHeading(text, line)) this.parseOpeningLines(true);
+      return;
+    }
+    if (isListed || isListedTitle(this.context, line, text.next(line + 1))) this.listedLine = line;
+    this.parseParagraphLine();
   }
 
-  private parseCloser(last: number): void {
-    this.endParagraph(this.place());
-    this.builder.leaf({ kind: "signature" }, this.place());
-    this.signature = this.stretch(this.line);
-    this.line = last + 1;
+  /** A classification at the head or foot of a page. */
+  private isMarkingAlone(reading: MemoLine): boolean {
+    const { text, tree } = this;
+    if (!reading.isMarking || !text.isAlone(tree.line)) return false;
+    return isOfOneCase(text.textOf(tree.line));
   }
 
-  private parseAttachment(label: NonNullable<MemoLine["attachment"]>): void {
-    const start = this.place();
-    this.endParagraph(start);
-    this.endAttachment(start);
-    this.builder.begin({ kind: "attachment", label: label.text }, start);
-    this.builder.leaf({ kind: "heading" }, start);
-    this.attachment = {
-      label: { line: this.line, start: label.start, end: label.end },
-      text: label.text,
-      start,
-    };
+  /** A list of persons anywhere, and the fields below the text. */
+  private isFieldInText({ field }: MemoLine): boolean {
+    const { text, tree, segment } = this;
+    if (field === undefined) return false;
+    if (segment.tail <= tree.line) return isFieldBelow(field.field);
+    if (!text.isGap(tree.line - 1)) return false;
+    if (field.field !== "participants" || !field.isAlone) return false;
+    return collectPersons(text, tree.line + 1, segment.end, false).length !== 0;
+  }
+
+  private writeCloser({ last, names }: Closer): void {
+    const { tree } = this;
+    tree.endParagraph();
+    while (tree.line <= last) {
+      const reading = this.lines[tree.line]?.memo;
+      if (reading === undefined || reading.isBlank) tree.leaf({ kind: "blank" });
+      else if (reading.fixed !== undefined) tree.furniture(reading.fixed);
+      else tree.leaf({ kind: "signature" }, this.endOfBlock(tree.line, last));
+    }
+    tree.signatures.push(...names);
+  }
+
+  /** The name of who signed a part of the text. */
+  private writeSignature(): void {
+    const { tree, text } = this;
+    tree.endParagraph();
+    tree.signatures.push(text.stretch(tree.line));
+    tree.leaf({ kind: "signature" });
+  }
+
+  /** The end of the title again, or the author's name, before the first paragraph. */
+  private isBelowTitle(line: number): boolean {
+    const { text, tree } = this;
+    const title = tree.heading?.title.at(-1);
+    if (title === undefined || this.hasParagraph || this.attachment !== undefined) return false;
+    if (!text.isAlone(line) || rankOf(this.context, line) !== "minor") return false;
+    const own = withoutCallout(text.textOf(line));
+    const whole = (this.lines[title.line]?.text ?? "").slice(title.start, title.end);
+    return isFullName(own) || withoutCallout(whole).endsWith(` ${own}`);
+  }
+
+  private endOfBlock(line: number, last: number): number {
+    let end = line + 1;
+    while (end <= last && !this.text.isGap(end)) end++;
+    return end;
+  }
+
+  private parseAttachment(start: AttachmentStart): void {
+    const { tree, text } = this;
+    const place = startOf(start.line);
+    tree.endParagraph();
+    this.endAttachment(place);
+    this.attachmentCount++;
+    this.segment = this.segmentFrom(start.line);
     this.levels.reset();
-    this.line++;
-    this.skipBlanks();
-    this.parseOpening();
+    this.headingLevels.reset();
+    tree.builder.begin({ kind: "attachment", label: start.label.text }, place);
+    const own = start.label.title;
+    this.attachment = {
+      start,
+      place,
+      title: own === undefined ? [] : [{ line: start.line, ...own }],
+    };
+    const next = text.next(start.line + 1);
+    const hasCallout = next < this.segment.end && isCalloutAlone(text, next);
+    tree.leaf({ kind: "heading" }, (hasCallout ? next : start.line) + 1);
+    this.writeAttachmentTitle();
+    this.parseOpeningLines(true);
+  }
+
+  private writeAttachmentTitle(): void {
+    const { tree, text, attachment } = this;
+    const title = titleOfAttachment(text, tree.line, this.segment.end);
+    const first = title[0];
+    const last = title.at(-1);
+    if (attachment === undefined || first === undefined || last === undefined) return;
+    writeLinesTo(tree, first.line);
+    attachment.title = title;
+    tree.leaf({ kind: "heading" }, last.line + 1);
   }
 
   private endAttachment(end: Place): void {
-    const attachment = this.attachment;
+    const { attachment, tree } = this;
     if (attachment === undefined) return;
-    this.attachments.push({ ...attachment, end });
-    this.builder.closeTo("document", end);
+    const { start, place, title } = attachment;
+    const { level, label } = start;
+    const stretch = { line: start.line, start: label.start, end: label.end };
+    tree.attachments.push({ label: stretch, text: label.text, level, title, start: place, end });
+    tree.builder.closeTo("document", end);
     this.attachment = undefined;
   }
 
-  /** A title on a line of its own, with text below it. */
-  private isSectionHeading(reading: MemoLine): boolean {
-    if (!isBlankLine(this.lines, this.line + 1) || !isBlankLine(this.lines, this.line - 1))
-      return false;
-    if (reading.isSectionTitle) return true;
-    const numeral = reading.enumerator;
-    const isItem =
-      numeral !== undefined && (numeral.bullet !== undefined || numeral.form === "lowerLetter");
-    if (reading.shape === "other" || isItem) return false;
-    if (this.end <= nextTextLine(this.lines, this.line + 1)) return false;
-    return reading.shape === "capitals" || !this.isAttribution();
-  }
-
-  /** The name below a quotation that stands as a paragraph of its own. */
-  private isAttribution(): boolean {
-    let before = this.line - 1;
-    while (0 <= before && isBlankLine(this.lines, before)) before--;
-    const text = textOf(this.lines, before).trim();
-    return OPENING_QUOTES.includes(text[0] ?? " ") && CLOSING_QUOTES.includes(text.at(-1) ?? " ");
-  }
-
-  private parseSectionHeading(reading: MemoLine): void {
-    this.endParagraph(this.place());
+  private writeSectionHeading(): void {
+    const { tree, text } = this;
+    const { line } = tree;
+    tree.endParagraph();
     this.levels.reset();
-    this.builder.leaf({ kind: "sectionHeading" }, this.place());
-    const level = reading.isSectionTitle || reading.shape === "capitals" ? 1 : 2;
-    this.headings.push({ ...this.stretch(this.line), level });
-    this.line++;
+    const own = withoutCallout(text.textOf(line));
+    const level = this.headingLevels.enter(text.reading(line), own);
+    tree.headings.push({ ...text.stretch(line), level });
+    tree.leaf({ kind: "sectionHeading" });
   }
 
   /** A line of text: the first of a paragraph after a blank line or at an enumerator. */
-  private parseParagraphLine(reading: MemoLine): void {
-    const isFirst = isBlankLine(this.lines, this.line - 1) || this.paragraph === undefined;
-    const enumerator = this.enumeratorOf(reading, isFirst);
-    if (enumerator !== undefined || isFirst) this.beginParagraph(enumerator);
-    this.builder.leaf({ kind: "text" }, this.place());
-    this.line++;
-  }
-
-  /** A number at the start of a wrapped line is believed only if it is the next one. */
-  private enumeratorOf(reading: MemoLine, isFirst: boolean): Enumerator | undefined {
-    const { enumerator } = reading;
-    if (enumerator === undefined || isFirst || enumerator.bullet !== undefined) return enumerator;
-    return this.levels.expects(enumerator) || enumerator.punctuation.startsWith("(")
-      ? enumerator
-      : undefined;
-  }
-
-  private beginParagraph(enumerator: Enumerator | undefined): void {
-    const start = this.place();
-    this.endParagraph(start);
-    const level = enumerator === undefined ? 1 : this.levels.enter(enumerator);
-    this.builder.begin({ kind: "paragraph", label: enumerator?.label }, start);
-    this.paragraph = { enumerator, level, start };
-  }
-
-  private endParagraph(end: Place): void {
-    const paragraph = this.paragraph;
-    this.paragraph = undefined;
-    if (paragraph === undefined) return;
-    this.paragraphs.push({ ...paragraph, end, section: 0 });
-    this.builder.close(end);
-  }
-
-  private parseNotes(): void {
-    if (this.notesList === undefined) return;
-    const { start, notes } = this.notesList;
-    this.builder.begin({ kind: "notes" }, { line: start, column: 0 });
-    let current = -1;
-    for (let line = start; line < this.lines.length; line++) {
-      const place = { line, column: 0 };
-      if (notes[current + 1]?.line === line) {
-        current++;
-        this.builder.closeTo("notes", place);
-        this.builder.begin({ kind: "note", label: notes[current]?.label.label ?? "" }, place);
-      }
-      const reading = this.lines[line]?.memo;
-      if (reading?.isBlank) this.builder.leaf({ kind: "blank" }, place);
-      else if (reading?.fixed !== undefined)
-        this.builder.leaf({ kind: "furniture", name: reading.fixed }, place);
-      else this.builder.leaf({ kind: "text" }, place);
+  private parseParagraphLine(): void {
+    const { tree, text, levels } = this;
+    const { line } = tree;
+    const isFirst = text.isGap(line - 1) || !tree.isInParagraph;
+    if (SHORTEST_PARAGRAPH < text.textOf(line).length) this.hasParagraph = true;
+    const isOwnNumber = isFirst && this.takeTelegramNumber();
+    const enumerator = isOwnNumber
+      ? undefined
+      : itemAt(text, line, { levels, items: this.items, isFirst });
+    if (enumerator !== undefined) {
+      // A list that is over does not hold the next one.
+      if (this.isAfterPlain && !isListOpen(levels, this.items, line - 1)) levels.reset();
+      tree.beginParagraph(enumerator, levels.enter(enumerator));
+      this.isAfterPlain = false;
+    } else if (isFirst) {
+      tree.beginParagraph(undefined, 1);
+      this.isAfterPlain = true;
     }
-    notes.forEach(({ line, label }, i) => {
-      this.notes.push({
-        label,
-        labelStretch: { line, ...label.labelColumns },
-        contentStart: { line, column: label.contentStart },
-        start: { line, column: label.labelColumns.start },
-        end: { line: notes[i + 1]?.line ?? this.lines.length, column: 0 },
-      });
-    });
+    tree.leaf({ kind: "text" });
   }
 
-  private collectPages(): void {
-    this.lines.forEach((source, line) => {
-      for (const marker of source.pageMarkers) {
-        const { start, end, label } = marker;
-        this.pages.push({
-          line,
-          start,
-          end,
-          label,
-          pageLine: undefined,
-          origin: undefined,
-          section: 0,
-        });
-      }
-    });
-  }
-
-  /** Only lines that are more than plain text were looked into. */
-  private inspected(): ReadonlySet<number> {
-    return this.closer === undefined ? new Set() : new Set([this.closer.first, this.closer.last]);
+  /** The number before the first paragraph of a printed telegram is the telegram's own. */
+  private takeTelegramNumber(): boolean {
+    const { tree, text } = this;
+    if (!this.isTelegram || this.attachment !== undefined) return false;
+    // `[Received May 8—3:11 a. m.]` stands above the text.
+    if (isBracketed(text.textOf(tree.line))) return false;
+    this.isTelegram = false;
+    tree.telegramNumber = telegramNumberAt(this.text, tree.line, this.items);
+    return tree.telegramNumber !== undefined;
   }
 }
 
-const MOST_SUBJECT_LINES = 4;
-/** A line longer than this is a paragraph and no title. */
-const LONG_LINE = 60;
-const OPENING_QUOTES = '"“‘';
-const CLOSING_QUOTES = '"”’';
-
-function isSubject(field: FieldReading): boolean {
-  return field.field === "subject";
+/** Whether a line is in one of these blocks. */
+function linesOf(blocks: readonly NotesBlock[]): (line: number) => boolean {
+  const lines = new Set<number>();
+  for (const { start, end } of blocks) for (let line = start; line < end; line++) lines.add(line);
+  return (line) => lines.has(line);
 }

@@ -1,9 +1,9 @@
 /** The addressees of TO and INFO, with precedence and running number. */
 import type { DocumentLines } from "../../parse/documentLines.ts";
-import type { LineStretch } from "../../parse/place.ts";
+import type { LineStretch, Stretch } from "../../parse/place.ts";
 import { isAddressWord } from "../../scan/cable/readHeader.ts";
 import { isDigits } from "../../scan/words.ts";
-import { precedences } from "../../vocabulary/vocabulary.ts";
+import { addressPrefixAt, precedences } from "../../vocabulary/vocabulary.ts";
 import { type FieldValue, toFieldValue } from "../fieldValue.ts";
 import { fieldWords, type PlacedWord } from "./fieldWords.ts";
 
@@ -12,6 +12,9 @@ export interface Addressee extends FieldValue {
   readonly precedence: string | undefined;
   /** The sender's running number of messages to this addressee; not the message number. */
   readonly number: string | undefined;
+  readonly nameStretch: Stretch;
+  readonly precedenceStretch: Stretch | undefined;
+  readonly numberStretch: Stretch | undefined;
 }
 
 /**
@@ -38,8 +41,25 @@ function beginsAddressee(word: PlacedWord, group: readonly PlacedWord[]): boolea
   // A running number ends an addressee, and another one follows on the same line.
   if (before !== undefined && SHORTEST_NUMBER <= before.text.length && isDigits(before.text))
     return !isDigits(word.text);
-  if (!isAddressWord(word.text)) return false;
-  return before === undefined || !isAddressWord(before.text);
+  // So does a precedence, but for its number and the words of a precedence themselves.
+  if (before !== undefined && 1 < group.length && precedenceLength([before], 0) === 1)
+    return !isDigits(word.text) && precedenceLength([word], 0) === 0;
+  if (!isAddressStart(word.text)) return false;
+  return before === undefined || !isAddressStart(before.text) || isAlone(before.text);
+}
+
+/** `AMEMBASSY`, `:AMEMBASSY`, or an office of one that is an address by itself (`OSD/ISA`). */
+function isAddressStart(text: string): boolean {
+  const own = text.startsWith(":") ? text.slice(1) : text;
+  return isAddressWord(own) || (own.includes("/") && isAlone(own));
+}
+
+/** `JCS`, `OSD/ISA`: an address to which no place belongs. */
+function isAlone(text: string): boolean {
+  const slash = text.indexOf("/");
+  const name = slash < 0 ? text : text.slice(0, slash);
+  const prefix = addressPrefixAt(name, 0);
+  return prefix?.end === name.length && prefix.entry.isAlone;
 }
 
 const SHORTEST_NUMBER = 3;
@@ -53,12 +73,26 @@ function toAddressee(lines: DocumentLines, words: readonly PlacedWord[]): Addres
   const stretches = words.map(({ line, start, end: column }) => ({ line, start, end: column }));
   const value = toFieldValue(lines, stretches);
   if (value === undefined) return undefined;
-  const name = words.slice(0, end - precedence.length).map((word) => word.text);
+  const nameEnd = end - precedence.length;
+  const name = words.slice(0, nameEnd);
   return {
     ...value,
-    value: name.join(" "),
+    value: name.map((word) => word.text).join(" "),
     precedence: precedence.length === 0 ? undefined : precedence.join(" "),
     number,
+    nameStretch: stretchOver(name) ?? value,
+    precedenceStretch: stretchOver(words.slice(nameEnd, end)),
+    numberStretch: stretchOver(words.slice(end)),
+  };
+}
+
+function stretchOver(words: readonly PlacedWord[]): Stretch | undefined {
+  const [first] = words;
+  const last = words.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  return {
+    start: { line: first.line, column: first.start },
+    end: { line: last.line, column: last.end },
   };
 }
 

@@ -1,21 +1,25 @@
 /** Everything that others ask about a cable: the values of its header, its marks, its attributes. */
 import type { DocumentLines } from "../../parse/documentLines.ts";
-import type {
-  AttributePart,
-  CableParts,
-  HeaderFieldName,
-  HeaderFieldPart,
-} from "../../parse/nodes.ts";
+import type { CableParts, HeaderFieldName, HeaderFieldPart } from "../../parse/nodes.ts";
 import type { LineStretch } from "../../parse/place.ts";
 import type { Banner } from "../../scan/cable/landmarks.ts";
+import { readCapitalsAsDigits } from "../../scan/misreadDigits.ts";
 import type { Vocabulary } from "../../vocabulary/vocabulary.ts";
 import { type FieldValue, toFieldValue } from "../fieldValue.ts";
-import { type Addressee, toAddressees } from "./addressees.ts";
+import { type Attribute, toAttributes } from "./attributes.ts";
+import { type ClassifyingAuthority, toAuthority } from "./authority.ts";
+import { type Caption, toCaptions } from "./captions.ts";
 import { type DateTimeReading, readDateTime } from "./dateTimeGroup.ts";
 import { type Distribution, toDistribution } from "./distribution.ts";
+import { type Drafter, toApproval, toDrafter } from "./drafting.ts";
 import { type ExecutiveOrderLine, toExecutiveOrder } from "./executiveOrder.ts";
+import { type CableForm, formOf } from "./form.ts";
+import { type CableIdentifier, toIdentifier } from "./identifier.ts";
 import { type ReferenceItem, toReferenceItems } from "./referenceItems.ts";
-import { type Tag, toTags } from "./tags.ts";
+import { type RoutedAddressee, toRoutedAddressees } from "./routing.ts";
+import { type RunningHeadValue, toRunningHeads } from "./runningHeads.ts";
+import { type Tag, type TagSeparator, toTagsLine } from "./tags.ts";
+import { type Transmission, toTransmission } from "./transmission.ts";
 
 export interface DateTimeBinding extends FieldValue, DateTimeReading {
   readonly value: string;
@@ -42,36 +46,45 @@ export interface Handling extends FieldValue {
 export interface SectionHeader {
   readonly section: number;
   readonly fields: readonly HeaderFieldPart[];
+  /** The lines of the relay above the date-time group, in cables after 1979. */
+  readonly transmission: Transmission | undefined;
   readonly distribution: Distribution | undefined;
   readonly handling: Handling | undefined;
   readonly dateTime: DateTimeBinding | undefined;
   readonly from: FieldValue | undefined;
-  readonly to: readonly Addressee[];
-  readonly info: readonly Addressee[];
+  readonly to: readonly RoutedAddressee[];
+  readonly info: readonly RoutedAddressee[];
+  /** Posts of a collective address that do not get the message. */
+  readonly exempted: readonly RoutedAddressee[];
   readonly messageNumber: MessageNumber | undefined;
   readonly classification: Classification | undefined;
-}
-
-export interface Attribute extends FieldValue {
-  readonly key: string;
-  readonly keyStretch: LineStretch;
 }
 
 export interface CableBindings {
   readonly kind: "cable";
   /** The header of each section, in order; empty for text without one. */
   readonly headers: readonly SectionHeader[];
-  readonly draftedBy: FieldValue | undefined;
-  readonly approvedBy: FieldValue | undefined;
-  readonly captions: readonly FieldValue[];
+  readonly draftedBy: Drafter | undefined;
+  readonly approvedBy: Drafter | undefined;
+  readonly clearances: readonly Drafter[];
+  readonly captions: readonly Caption[];
   readonly executiveOrder: ExecutiveOrderLine | undefined;
   readonly tags: readonly Tag[];
+  /** Signs between the TAGS that are no commas. */
+  readonly tagSeparators: readonly TagSeparator[];
   readonly tagsField: FieldValue | undefined;
   readonly subject: FieldValue | undefined;
   readonly reference: FieldValue | undefined;
   readonly referenceItems: readonly ReferenceItem[];
   readonly classifiedBy: FieldValue | undefined;
+  /** Who classified the cable and why, from the header or the first paragraph. */
+  readonly authority: ClassifyingAuthority | undefined;
   readonly attributes: readonly Attribute[];
+  /** `08HELSINKI195` above the cable. */
+  readonly identifier: CableIdentifier | undefined;
+  readonly runningHeads: readonly RunningHeadValue[];
+  /** `undefined` where nothing tells. */
+  readonly form: CableForm | undefined;
 }
 
 /** The bindings of a cable; what is not there is `undefined` or empty. */
@@ -82,36 +95,66 @@ export function toCableBindings(
 ): CableBindings {
   const first = (name: HeaderFieldName) => parts.fields.find((field) => field.name === name);
   const value = (name: HeaderFieldName) => toFieldValue(lines, first(name)?.pieces ?? []);
-  const sections = new Set(parts.fields.map((field) => field.section));
-  const headers = [...sections].map((section) => toHeader(lines, parts, section, vocabulary));
+  const headers = [...fieldsBySection(parts)].map(([section, fields]) =>
+    toHeader(lines, parts, section, fields, vocabulary),
+  );
   const order = first("executiveOrder");
+  const executiveOrder = order && toExecutiveOrder(lines, order);
+  const paragraph = parts.paragraphs.find(({ enumerator }) => enumerator?.form === "number");
+  const authority = toAuthority(lines, first("classifiedBy"), paragraph);
   const reference = first("reference");
+  const approval = toApproval(lines, first("approvedBy")?.pieces ?? []);
+  const tagsLine = toTagsLine(lines, tagsPieces(parts), vocabulary);
   return {
     kind: "cable",
     headers,
-    draftedBy: value("draftedBy"),
-    approvedBy: value("approvedBy"),
-    captions: parts.fields
-      .filter((field) => field.name === "caption")
-      .flatMap((field) => toFieldValue(lines, field.pieces) ?? []),
-    executiveOrder: order && toExecutiveOrder(lines, order),
-    tags: toTags(lines, first("tags")?.pieces ?? [], vocabulary),
+    draftedBy: toDrafter(lines, first("draftedBy")?.pieces ?? []),
+    approvedBy: approval.approver,
+    clearances: approval.clearances,
+    captions: toCaptions(lines, parts.fields),
+    executiveOrder,
+    tags: tagsLine.tags,
+    tagSeparators: tagsLine.separators,
     tagsField: value("tags"),
     subject: value("subject"),
     reference: value("reference"),
-    referenceItems: toReferenceItems(lines, reference?.pieces ?? []),
-    classifiedBy: value("classifiedBy"),
-    attributes: parts.attributes.map((attribute) => toAttribute(lines, attribute)),
+    referenceItems: toReferenceItems(lines, reference?.pieces ?? [], {
+      vocabulary,
+      year: headers[0]?.dateTime?.year,
+      station: headers[0]?.messageNumber?.station,
+    }),
+    classifiedBy: value("classifiedBy") ?? authority,
+    authority,
+    attributes: toAttributes(lines, parts.attributes, headers[0]?.dateTime?.year),
+    identifier: toIdentifier(lines, parts.identifier, vocabulary),
+    runningHeads: toRunningHeads(parts),
+    form: formOf(parts, headers[0]?.dateTime?.year, executiveOrder?.order?.number),
   };
+}
+
+/** What stands on the TAGS line; a second one may follow the first (`N/A`), cable-format 7.2. */
+function tagsPieces({ fields }: CableParts): readonly LineStretch[] {
+  const all = fields.filter(({ name }) => name === "tags");
+  return all.filter(({ section }) => section === all[0]?.section).flatMap(({ pieces }) => pieces);
+}
+
+function fieldsBySection({ fields }: CableParts): ReadonlyMap<number, readonly HeaderFieldPart[]> {
+  const sections = new Map<number, HeaderFieldPart[]>();
+  for (const field of fields) {
+    const others = sections.get(field.section);
+    if (others === undefined) sections.set(field.section, [field]);
+    else others.push(field);
+  }
+  return sections;
 }
 
 function toHeader(
   lines: DocumentLines,
   parts: CableParts,
   section: number,
+  fields: readonly HeaderFieldPart[],
   vocabulary: Vocabulary,
 ): SectionHeader {
-  const fields = parts.fields.filter((field) => field.section === section);
   const first = (name: HeaderFieldName) => fields.find((field) => field.name === name);
   const dateTime = toDateTime(lines, first("dateTimeGroup"));
   const distribution = first("distribution");
@@ -121,12 +164,14 @@ function toHeader(
   return {
     section,
     fields,
+    transmission: toTransmission(lines, fields, dateTime?.iso),
     distribution: distribution && toDistribution(lines, distribution),
     handling: toHandling(lines, first("dashLine")),
     dateTime,
     from: toFieldValue(lines, first("from")?.pieces ?? []),
-    to: toAddressees(lines, first("to")?.pieces ?? []),
-    info: toAddressees(lines, first("info")?.pieces ?? []),
+    to: toRoutedAddressees(lines, first("to")?.pieces ?? []),
+    info: toRoutedAddressees(lines, first("info")?.pieces ?? []),
+    exempted: toRoutedAddressees(lines, first("exempted")?.pieces ?? []),
     messageNumber:
       landmark &&
       toMessageNumber(lines, landmark, line, dateTime?.year, pageStation(parts, vocabulary)),
@@ -172,7 +217,7 @@ function toMessageNumber(
   const start = banner.station?.start ?? serial.start;
   const written = toFieldValue(lines, [{ line, start, end: serial.end }]);
   if (written === undefined) return undefined;
-  const number = Number.parseInt(serial.text, 10);
+  const number = Number.parseInt(readCapitalsAsDigits(serial.text), 10);
   return { ...written, value: `${station} ${serial.text}`, station, serial: number, year };
 }
 
@@ -190,14 +235,4 @@ function toClassification(
 ): Classification | undefined {
   const written = toFieldValue(lines, [{ line, ...banner.levelColumns }]);
   return written && { ...written, value: banner.level, level: banner.level };
-}
-
-function toAttribute(lines: DocumentLines, { key, keyStretch, pieces }: AttributePart): Attribute {
-  const value = toFieldValue(
-    lines,
-    pieces.filter((piece) => piece.start < piece.end),
-  );
-  const end = { line: keyStretch.line, column: keyStretch.end + 1 };
-  const empty = { value: "", text: "", start: end, end };
-  return { ...(value ?? empty), key, keyStretch };
 }

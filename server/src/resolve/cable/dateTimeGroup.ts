@@ -30,7 +30,7 @@ export function readDateTime(landmark: DateTimeGroup): DateTimeReading {
   const month = monthNumber(monthText);
   const year = fullYear(yearText);
   const digits = group.slice(0, -1);
-  const isGroup = digits.length === 6 && isDigits(digits);
+  const isGroup = group.endsWith("Z") && digits.length === 6 && isDigits(digits);
   const day = isGroup ? Number(digits.slice(0, 2)) : undefined;
   const base = { value, year, month, day };
   const fault = findFault(landmark, isGroup, month, year) ?? impossible(digits, year, month);
@@ -65,7 +65,8 @@ function impossible(
 /** `79` of `79R` or `7 9`: a letter glued on by the line and a blank are genuine (cable-format 5). */
 function yearDigits(written: string): string {
   const text = written.replaceAll(" ", "");
-  return text.length === 3 && isDigits(text.slice(0, 2)) ? text.slice(0, 2) : text;
+  const hasLetter = text.length === 3 && isDigits(text.slice(0, 2)) && !isDigits(text);
+  return hasLetter ? text.slice(0, 2) : text;
 }
 
 function fullYear(text: string): number | undefined {

@@ -2,19 +2,40 @@
 import type { DocumentLines } from "../../parse/documentLines.ts";
 import type { HeaderFieldPart } from "../../parse/nodes.ts";
 import type { LineStretch } from "../../parse/place.ts";
-import { isDigits } from "../../scan/words.ts";
-import { toIsoDate } from "../../vocabulary/calendar.ts";
+import { readCapitalsAsDigits } from "../../scan/misreadDigits.ts";
+import { isDigit, isDigits } from "../../scan/words.ts";
+import { isDeclassificationCode } from "../../vocabulary/vocabulary.ts";
 import { type FieldValue, toFieldValue } from "../fieldValue.ts";
-import { fieldWords } from "./fieldWords.ts";
+import { readDeclassification } from "./declassification.ts";
+import { fieldWords, type PlacedWord } from "./fieldWords.ts";
+
+/** A word of the line as it is written, without the colon behind it. */
+export interface OrderToken extends LineStretch {
+  readonly text: string;
+}
 
 export interface ExecutiveOrderLine extends FieldValue {
+  /** The number, if it is one of digits alone. */
   readonly order: (LineStretch & { readonly number: string }) | undefined;
-  /** `GDS`, `XGDS-1`, `N/A`. */
+  /** `GDS`, `XGDS-1`, `DECL`, `N/A`. */
   readonly code: string | undefined;
   /** The date of declassification as ISO date, where it is a date. */
   readonly date: string | undefined;
+  /** What stands after DECL where it is no date: an event, `OADR`, `X1`. */
+  readonly event: string | undefined;
   /** `BOEKER, PAUL H.` in brackets. */
   readonly authority: string | undefined;
+  /** `M` of `OR-M` behind the name. */
+  readonly office: string | undefined;
+  /** What stands where the number does: at least three digits, or letters that look like them. */
+  readonly numberToken: OrderToken | undefined;
+  /** What stands where the code does. */
+  readonly codeToken: OrderToken | undefined;
+  /**
+   * What the line says of the cable: N/A, which unclassified ones and those of limited official use
+   * have, or the declassification of a classified one; `undefined` if it is empty or unreadable.
+   */
+  readonly claim: "notApplicable" | "classified" | undefined;
 }
 
 /** The parts of an E.O. line; each may be missing. */
@@ -24,36 +45,71 @@ export function toExecutiveOrder(
 ): ExecutiveOrderLine | undefined {
   const value = toFieldValue(lines, field.pieces);
   if (value === undefined) return undefined;
-  const words = fieldWords(lines, field.pieces);
-  const first = words[0];
-  const digits = withoutSeparator(first?.text ?? "");
-  const order =
-    first !== undefined && isDigits(digits)
-      ? { line: first.line, start: first.start, end: first.start + digits.length, number: digits }
-      : undefined;
-  const rest = words.slice(order === undefined ? 0 : 1).map((word) => word.text);
-  if (rest[0] === ":" || rest[0] === ";") rest.shift();
-  const code = rest[0]?.startsWith("(") ? undefined : normalCode(rest[0]);
-  const date = rest.map(toDate).find((found) => found !== undefined);
-  return { ...value, order, code, date, authority: bracketed(value.value) };
+  const words = fieldWords(lines, field.pieces).flatMap((word, i) =>
+    i === 0 ? dividedAtColon(word) : [word],
+  );
+  const [first] = words;
+  const numberToken = first && isNumberLike(first.text) ? toToken(first) : undefined;
+  const rest = words.slice(numberToken === undefined ? 0 : 1);
+  if (rest[0]?.text === ":" || rest[0]?.text === ";") rest.shift();
+  const second = rest[0]?.text.startsWith("(") ? undefined : rest[0];
+  const codeToken = second && toToken(second);
+  const { code, date, event, office } = readDeclassification(rest.map(({ text }) => text));
+  return {
+    ...value,
+    order: toOrder(numberToken),
+    code,
+    date,
+    event,
+    authority: bracketed(value.value),
+    office,
+    numberToken,
+    codeToken,
+    claim: claimOf(code, date),
+  };
+}
+
+/** Number and code with no blank behind the colon: `11652:GDS`. */
+function dividedAtColon(word: PlacedWord): readonly PlacedWord[] {
+  const at = word.text.search(/[:;]/);
+  if (at < 1 || at === word.text.length - 1 || !isDigit(word.text.charCodeAt(0))) return [word];
+  return [
+    { ...word, text: word.text.slice(0, at + 1), end: word.start + at + 1 },
+    { ...word, text: word.text.slice(at + 1), start: word.start + at + 1, isFirst: false },
+  ];
+}
+
+function toToken({ text, line, start }: PlacedWord): OrderToken {
+  const written = withoutSeparator(text);
+  return { text: written, line, start, end: start + written.length };
 }
 
 function withoutSeparator(text: string): string {
   return text.endsWith(":") || text.endsWith(";") ? text.slice(0, -1) : text;
 }
 
-function normalCode(text: string | undefined): string | undefined {
-  if (text === undefined) return undefined;
-  return text === "NA" ? "N/A" : text;
+/** Digits that a number must have, in four to seven characters: `1l652`, `11)065`. */
+const FEWEST_DIGITS = 3;
+
+function isNumberLike(text: string): boolean {
+  const written = withoutSeparator(text);
+  if (written.length < 4 || 7 < written.length) return false;
+  const digits = [...readCapitalsAsDigits(written)].filter((character) => isDigits(character));
+  return FEWEST_DIGITS <= digits.length && [...written].some((character) => isDigits(character));
 }
 
-/** `8/8/85` as 1985-08-08: month, day, year of two or four digits. */
-function toDate(text: string): string | undefined {
-  const parts = text.split("/");
-  const [month, day, year] = parts;
-  if (parts.length !== 3 || !parts.every(isDigits)) return undefined;
-  const full = year?.length === 2 ? Number(year) + (Number(year) < 60 ? 2000 : 1900) : Number(year);
-  return toIsoDate(full, Number(month), Number(day));
+function toOrder(token: OrderToken | undefined): ExecutiveOrderLine["order"] {
+  if (token === undefined || !isDigits(token.text)) return undefined;
+  const { line, start, end, text } = token;
+  return { line, start, end, number: text };
+}
+
+/** Signs between the letters count for nothing: `N:A`, `N.A.` */
+function claimOf(code: string | undefined, date: string | undefined): ExecutiveOrderLine["claim"] {
+  if (date !== undefined) return "classified";
+  if (code === undefined) return undefined;
+  if (code.replaceAll(/[^A-Z]/gi, "").toUpperCase() === "NA") return "notApplicable";
+  return isDeclassificationCode(code) ? "classified" : undefined;
 }
 
 function bracketed(text: string): string | undefined {

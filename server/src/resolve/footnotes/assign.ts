@@ -13,6 +13,8 @@ import { PrefixMaxima } from "./prefixMaxima.ts";
 export interface Candidate {
   readonly label: string;
   readonly evidence: Evidence;
+  /** Plain where references are marked otherwise. */
+  readonly isForeign: boolean;
 }
 
 /**
@@ -25,8 +27,14 @@ const WEIGHT: Readonly<Record<Evidence, number>> = {
   medium: 24,
   spaced: 30,
   numeric: 16,
+  glued: 12,
   weak: 5,
 };
+
+/** What a candidate's surroundings weigh in the assignment, from 5 to 200. */
+export function weightOf({ evidence, isForeign }: Omit<Candidate, "label">): number {
+  return isForeign ? WEIGHT.weak : WEIGHT[evidence];
+}
 
 /** What it costs to pass over a note: less than the weakest candidate adds, or none would be used. */
 const SKIPPED_NOTE = 1;
@@ -35,12 +43,12 @@ const SKIPPED_NOTE = 1;
 const OF_LOST_NOTE = 1 / 10_000;
 
 /**
- * The chain: for each candidate whether it is in it. `labels` are the numbers of notes in rising
- * order, those in `lost` among them, which the list leaves out. Of chains of equal weight the one is
- * taken whose candidates come first.
+ * The chain: for each candidate whether it is in it. `labels` are those of the notes in the order of
+ * their references, those in `lost` among them, which the list leaves out. Of chains of equal weight
+ * the one is taken whose candidates come first.
  */
 export function assignInOrder(
-  candidates: readonly Candidate[],
+  candidates: readonly (Candidate | undefined)[],
   labels: readonly string[],
   lost: ReadonlySet<string>,
 ): readonly boolean[] {
@@ -50,13 +58,13 @@ export function assignInOrder(
   let end = NONE;
   let endScore = 0;
   candidates.forEach((candidate, index) => {
-    const rank = ranks.get(candidate.label);
-    if (rank === undefined) return;
+    const rank = candidate === undefined ? undefined : ranks.get(candidate.label);
+    if (candidate === undefined || rank === undefined) return;
     const before = best.below(rank);
     // A chain's score counts the notes that it passes over; adding the rank back in makes scores of
     // different ends comparable.
     const base = before === undefined ? 0 : before.score;
-    const weight = WEIGHT[candidate.evidence];
+    const weight = weightOf(candidate);
     const isLost = lost.has(candidate.label);
     const score = base + (isLost ? weight * OF_LOST_NOTE : weight + SKIPPED_NOTE);
     previous[index] = before?.index ?? NONE;

@@ -21,13 +21,14 @@ export function headingCandidates(
   if (heading === undefined) return candidates;
   const { line, end } = heading;
   const own: PlacedCandidate[] = [];
-  for (const candidate of lines[line]?.footnoteCandidates ?? [])
-    if (candidate.style !== "symbol" || candidate.end === end) own.push({ line, ...candidate });
-  const glued = gluedSource(lines, parts) ?? gluedNumber(lines, parts, own);
-  candidates.set(
-    line,
-    glued === undefined ? own : [...own.filter((c) => c.end !== glued.end), glued],
-  );
+  for (const candidate of lines[line]?.footnoteCandidates ?? []) {
+    const isAtHeading = candidate.end === end;
+    if (candidate.style !== "symbol" || isAtHeading) own.push({ line, ...candidate, isAtHeading });
+  }
+  const source = gluedSource(lines, parts);
+  const glued = source === undefined ? gluedNumbers(lines, parts, own) : [source];
+  const ends = new Set(glued.map((each) => each.end));
+  candidates.set(line, [...own.filter((candidate) => !ends.has(candidate.end)), ...glued]);
   const callout = heading.calloutLine;
   if (callout !== undefined) candidates.set(callout, [aloneOn(lines, callout)]);
   return candidates;
@@ -37,36 +38,56 @@ export function headingCandidates(
 function gluedSource(lines: DocumentLines, parts: MemoParts): PlacedCandidate | undefined {
   const { heading } = parts;
   const source = parts.notes.find(({ label }) => label.isSource && !isDigits(label.label));
-  if (heading === undefined || source === undefined) return undefined;
+  if (heading === undefined || source === undefined || source.label.label === "") return undefined;
   const text = textOf(lines, heading.line);
   const start = heading.end - SOURCE.length;
   if (!text.slice(0, heading.end).endsWith(SOURCE) || text[start - 1] === " ") return undefined;
   const { line, end } = heading;
-  return { line, start, end, label: source.label.label, style: "symbol", evidence: "marked" };
+  const label = source.label.label;
+  return { line, start, end, label, style: "symbol", evidence: "marked", isAtHeading: true };
 }
 
-/** A title's own number with the first note's glued to it, if the rest is a number. */
-function gluedNumber(
+/** Notes at the beginning of the list whose numbers may end the heading; the first is most likely. */
+const FIRST_NOTES = 3;
+
+/**
+ * A title's own number with a note's glued to it, if the rest is a number: with the first note's, or
+ * with that of another of the first where a slip has exchanged them or the first note was lost.
+ */
+function gluedNumbers(
   lines: DocumentLines,
   parts: MemoParts,
   own: readonly PlacedCandidate[],
-): PlacedCandidate | undefined {
+): PlacedCandidate[] {
   const { heading } = parts;
+  if (heading === undefined) return [];
   const first = parts.notes[0]?.label.label ?? "";
-  if (heading === undefined || !isDigits(first)) return undefined;
-  if (own.some(({ end, label }) => end === heading.end && label === first)) return undefined;
+  const labels = parts.notes.slice(0, FIRST_NOTES).map(({ label }) => label.label);
+  const before = isDigits(first) && 1 < Number(first) ? [String(Number(first) - 1)] : [];
   const text = textOf(lines, heading.line);
   let start = heading.end;
   while (heading.start < start && isDigits(text[start - 1] ?? "")) start--;
   const digits = text.slice(start, heading.end);
-  if (digits.length <= first.length || !digits.endsWith(first)) return undefined;
+  if (own.some(({ end, label }) => end === heading.end && label === first)) return [];
   const { line, end } = heading;
-  return { line, start: end - first.length, end, label: first, style: "plain", evidence: "medium" };
+  const glued = [...labels, ...before].filter(
+    (label) => isDigits(label) && label.length < digits.length && digits.endsWith(label),
+  );
+  return [...new Set(glued)].map((label) => ({
+    line,
+    start: end - label.length,
+    end,
+    label,
+    style: "plain",
+    evidence: label === first ? "medium" : "weak",
+    isAtHeading: true,
+  }));
 }
 
 function aloneOn(lines: DocumentLines, line: number): PlacedCandidate {
   const text = textOf(lines, line);
   const label = text.trim();
   const start = text.indexOf(label);
-  return { line, start, end: start + label.length, label, style: "plain", evidence: "spaced" };
+  const end = start + label.length;
+  return { line, start, end, label, style: "plain", evidence: "spaced", isAtHeading: true };
 }

@@ -5,7 +5,6 @@
  * rising numbers is right, and of runs of one length the one with the most steps of the same width as
  * in the list, so that of `1 2 4 4 5` the first 4 is odd, and it stands where 3 is missing.
  */
-import type { NotePart } from "../../parse/nodes.ts";
 import { isDigits } from "../../scan/words.ts";
 import { PrefixMaxima, type ScoredChain } from "./prefixMaxima.ts";
 
@@ -18,6 +17,10 @@ export interface NoteNumbers {
   readonly byLabel: ReadonlyMap<string, number>;
   /** Numbers that the list leaves out between two of its notes, and the one after its end. */
   readonly skipped: readonly string[];
+  /** The numbers in the order in which their references stand, the skipped ones among them. */
+  readonly ranked: readonly string[];
+  /** Notes whose numbers were lost; their order gives them one. */
+  readonly byPosition: ReadonlySet<number>;
 }
 
 /** A number's value; a sign stands before all numbers. */
@@ -33,27 +36,51 @@ export function highestOf(labels: Iterable<string>): number {
 }
 
 /**
- * The numbers of a list. `isInText` tells of a number whether it may stand in the text: a note is
- * only taken for another than it says if the text has that number.
+ * The numbers of a list by its labels as written. `isInText` tells of a number whether it may stand in
+ * the text, `isSurelyInText` whether it does: a note is only taken for another than it says if the text
+ * has that number.
  */
 export function readNoteNumbers(
-  notes: readonly NotePart[],
+  written: readonly string[],
   isInText: (label: string) => boolean,
+  isSurelyInText: (label: string) => boolean,
 ): NoteNumbers {
-  const labels = notes.map(({ label }) => label.label);
+  const byPosition = new Set(written.flatMap((label, index) => (label === "" ? [index] : [])));
+  const labels = byPosition.size === 0 ? [...written] : withLostNumbers(written);
   const isInOrder = findInOrder(labels);
   labels.forEach((label, index) => {
-    const expected = isInOrder[index] ? undefined : expectedBetween(labels, isInOrder, index);
-    if (expected === undefined || !isDigits(label) || !isInText(expected)) return;
+    if (isInOrder[index] || !isDigits(label)) return;
+    const between = expectedBetween(labels, isInOrder, index);
+    const atEnd = expectedAtEnd(labels, isInOrder, index);
+    const isFound = between === undefined ? isSurelyInText(atEnd ?? "") : isInText(between);
+    const expected = between ?? atEnd;
+    if (expected === undefined || !isFound) return;
     labels[index] = expected;
     isInOrder[index] = true;
   });
-  return {
-    labels,
-    isInOrder,
-    byLabel: toByLabel(labels, isInOrder),
-    skipped: findSkipped(labels, isInOrder),
-  };
+  mendFirst(labels, isInOrder, isSurelyInText);
+  const byLabel = toByLabel(labels, isInOrder);
+  const skipped = findSkipped(labels, isInOrder);
+  const ranked = rankLabels(byLabel, skipped);
+  return { labels, isInOrder, byLabel, skipped, ranked, byPosition };
+}
+
+/** Labels with numbers for those that were lost: one above the note before, from 1 if none is known. */
+function withLostNumbers(written: readonly string[]): string[] {
+  const known = written.findIndex(isDigits);
+  let number = known < 0 ? 0 : Number(written[known]) - known - 1;
+  return written.map((label) => {
+    if (isDigits(label)) number = Number(label);
+    else if (label === "") number++;
+    return label === "" && 0 <= number ? String(number) : label;
+  });
+}
+
+/** The numbers in rising order, those that the list leaves out among them; signs and names have none. */
+function rankLabels(byLabel: ReadonlyMap<string, number>, skipped: readonly string[]): string[] {
+  return [...new Set([...byLabel.keys(), ...skipped])]
+    .filter(isDigits)
+    .sort((a, b) => Number(a) - Number(b));
 }
 
 /** The one number that fits between the notes before and after, if these are in order. */
@@ -65,6 +92,35 @@ function expectedBetween(
   const before = index === 0 ? 0 : numberIn(labels, isInOrder, index - 1);
   const after = numberIn(labels, isInOrder, index + 1);
   return before !== undefined && after === before + 2 ? String(before + 1) : undefined;
+}
+
+/** Of two first notes with one number the first is wrong if the text has the number before it. */
+function mendFirst(
+  labels: string[],
+  isInOrder: boolean[],
+  isSurelyInText: (label: string) => boolean,
+): void {
+  const [first = "", second] = labels;
+  const expected = String(Number(first) - 1);
+  if (first !== second || !isDigits(first) || Number(first) < 2) return;
+  if (!isSurelyInText(expected) || labels.includes(expected)) return;
+  labels[0] = expected;
+  isInOrder[0] = true;
+  isInOrder[1] = true;
+}
+
+/** The number before the list's first note or after its last, where these stand out of order. */
+function expectedAtEnd(
+  labels: readonly string[],
+  isInOrder: readonly boolean[],
+  index: number,
+): string | undefined {
+  const last = labels.length - 1;
+  const neighbour = index === 0 ? 1 : index === last ? last - 1 : undefined;
+  const number = neighbour === undefined ? undefined : numberIn(labels, isInOrder, neighbour);
+  if (number === undefined) return undefined;
+  const expected = index === 0 ? number - 1 : number + 1;
+  return 0 < expected ? String(expected) : undefined;
 }
 
 function numberIn(

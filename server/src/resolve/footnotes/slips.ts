@@ -14,8 +14,8 @@ export interface Pair {
   readonly match: Match;
   readonly note: number;
   /** Which of the two has the wrong number; neither where text and list repeat a number in step. */
-  readonly wrong: "reference" | "note" | undefined;
-  /** The number that it should have. */
+  readonly wrong: "reference" | "note" | "either" | undefined;
+  /** The number that it should have; the note's if either may be wrong. */
   readonly expected: string;
 }
 
@@ -73,7 +73,7 @@ function exchangeTwins(matches: readonly Match[], { fixed, lost }: DividedList):
   let before: Match | undefined;
   matches.forEach((match, index) => {
     if (match.reason === "in-order") before = match;
-    else if (match.note !== undefined && fixed.has(match.note)) {
+    else if (match.note !== undefined && fixed.has(match.note) && mayBeTwin(match)) {
       const isLater = before?.note === match.note;
       const twin = isLater ? before : next[index];
       const earlierFits = !lost.has(fixed.get(match.note) ?? BEFORE_FIRST);
@@ -85,6 +85,15 @@ function exchangeTwins(matches: readonly Match[], { fixed, lost }: DividedList):
       if (isLater) before = match;
     }
   });
+}
+
+/**
+ * The digit of an abbreviation (`P4`) is no reason to take a plain reference for a wrong one; a number
+ * of two digits would hardly be the same by accident.
+ */
+function mayBeTwin({ reason, candidate }: Match): boolean {
+  if (reason !== undefined || candidate.isAtHeading) return true;
+  return candidate.evidence !== "weak" || 1 < candidate.label.length;
 }
 
 /** For each match the next one that is in order. */
@@ -130,7 +139,7 @@ function findExchanged(
       (place) => doubtful.get(place ?? Number.NaN) ?? [],
     );
     const [match, ...more] = neighbours.filter(
-      ({ label, candidate }) => label === labels[note] && candidate.evidence !== "weak",
+      (each) => each.label === labels[note] && each.reason === undefined && mayBeTwin(each),
     );
     if (match !== undefined && more.length === 0) match.reason = "out-of-order";
   }
@@ -141,17 +150,33 @@ function findPairs(
   { next, lost }: DividedList,
   { sure, doubtful }: DividedText,
 ): Pair[] {
-  return [...lost].flatMap(([stretch, [note, ...others]]) => {
-    if (note === undefined || 0 < others.length) return [];
-    const isNear = ({ label, reason }: Match) =>
-      reason === undefined && Math.abs(Number(label) - Number(numbers.labels[note])) === 1;
+  return [...lost].flatMap(([stretch, notes]) => {
+    const note = onlyLost(notes, sure.get(stretch) ?? [], numbers);
+    if (note === undefined) return [];
+    const isNear = (match: Match) =>
+      match.reason === undefined &&
+      mayBeTwin(match) &&
+      Math.abs(Number(match.label) - Number(numbers.labels[note])) === 1;
     const [match, ...more] = sure.get(stretch) ?? doubtful.get(stretch)?.filter(isNear) ?? [];
     if (match === undefined || 0 < more.length) return [];
     return toPair(match, note, { before: stretch, after: next.get(stretch) }, numbers) ?? [];
   });
 }
 
-/** Which of a reference and a note at corresponding places is wrong; `undefined` if both may be. */
+/** The note that lacks its reference; of several that one which a number left over misses by one. */
+function onlyLost(
+  notes: readonly number[],
+  left: readonly Match[],
+  { labels }: NoteNumbers,
+): number | undefined {
+  if (notes.length < 2) return notes[0];
+  const [match, ...more] = left;
+  if (match === undefined || 0 < more.length) return undefined;
+  const near = notes.filter((note) => Math.abs(Number(labels[note]) - Number(match.label)) === 1);
+  return near.length === 1 ? near[0] : undefined;
+}
+
+/** Which of a reference and a note at corresponding places is wrong; `undefined` if both are. */
 function toPair(
   match: Match,
   note: number,
@@ -167,7 +192,10 @@ function toPair(
   const byPlace = String(isFromEnd ? high - (after - note) : low + note - before);
   const isNoteRight = fits(own) && (!fits(match.label) || own === byPlace);
   const isReferenceRight = fits(match.label) && (!fits(own) || match.label === byPlace);
-  if (isNoteRight === isReferenceRight) return undefined;
+  if (isNoteRight === isReferenceRight)
+    return fits(own) && fits(match.label)
+      ? { match, note, wrong: "either", expected: own }
+      : undefined;
   return isNoteRight
     ? { match, note, wrong: "reference", expected: own }
     : { match, note, wrong: "note", expected: match.label };

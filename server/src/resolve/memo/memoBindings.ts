@@ -7,6 +7,7 @@ import { trimEndColumn } from "../../scan/words.ts";
 import { toIsoDate } from "../../vocabulary/calendar.ts";
 import { type FieldValue, toFieldValue } from "../fieldValue.ts";
 import { type Footnotes, resolveFootnotes } from "../footnotes/footnotes.ts";
+import type { AssignmentMemory } from "../footnotes/matchSeries.ts";
 import { readSourceNote, type SourceNote } from "./sourceNote.ts";
 
 export interface Dateline extends LineStretch {
@@ -15,6 +16,14 @@ export interface Dateline extends LineStretch {
   /** `1981-10-26`; `undefined` for an undated or impossible one. */
   readonly iso: string | undefined;
   readonly reading: DatelinePart["reading"];
+  /** The whole of a dateline that is split over two lines. */
+  readonly joined: string | undefined;
+}
+
+/** An attachment by its label, with its own title if it has one; both without callouts. */
+export interface MemoAttachment {
+  readonly label: string;
+  readonly title: string | undefined;
 }
 
 export interface MemoField extends FieldValue {
@@ -31,6 +40,10 @@ export interface MemoBindings {
   /** The document's own; those of its attachments are among `datelines`. */
   readonly dateline: Dateline | undefined;
   readonly datelines: readonly Dateline[];
+  /** A printed telegram's own number: `2135`, `Secto 18`. */
+  readonly telegramNumber: (LineStretch & { readonly text: string }) | undefined;
+  /** In the order of the text, as `parts.attachments`. */
+  readonly attachments: readonly MemoAttachment[];
   /** The document's own, not those of its attachments. */
   readonly fields: readonly MemoField[];
   readonly footnotes: Footnotes;
@@ -38,9 +51,13 @@ export interface MemoBindings {
   readonly sources: ReadonlyMap<number, SourceNote>;
 }
 
-/** The bindings of a memorandum; `previous` footnotes are taken over where nothing changed in them. */
-export function toMemoBindings(lines: DocumentLines, parts: MemoParts): MemoBindings {
-  const footnotes = resolveFootnotes(lines, parts);
+/** The bindings of a memorandum; `memory` has the assignment of its footnotes in a version before. */
+export function toMemoBindings(
+  lines: DocumentLines,
+  parts: MemoParts,
+  memory?: AssignmentMemory,
+): MemoBindings {
+  const footnotes = resolveFootnotes(lines, parts, memory);
   const datelines = parts.datelines.map((part) => toDateline(lines, part));
   const attachment = parts.attachments[0]?.start.line ?? lines.length;
   const sources = new Map<number, SourceNote>();
@@ -49,10 +66,18 @@ export function toMemoBindings(lines: DocumentLines, parts: MemoParts): MemoBind
   });
   return {
     kind: "memo",
-    number: toNumber(parts),
+    number: parts.heading?.number,
     title: toTitle(lines, parts, footnotes),
     dateline: datelines.find(({ line }) => line < attachment),
     datelines,
+    telegramNumber: parts.telegramNumber && {
+      ...parts.telegramNumber,
+      text: textWithin(lines, parts.telegramNumber),
+    },
+    attachments: parts.attachments.map(({ label, title }) => ({
+      label: withoutCallouts(lines, [label], footnotes),
+      title: title.length === 0 ? undefined : withoutCallouts(lines, title, footnotes),
+    })),
     fields: parts.fields.flatMap((field) => {
       if (attachment <= field.start.line) return [];
       const value = toFieldValue(lines, field.values);
@@ -81,31 +106,50 @@ export function noteText(lines: DocumentLines, part: MemoParts["notes"][number])
   return last === "↵" || last === "↩" ? joined.slice(0, -1).trimEnd() : joined;
 }
 
-function toNumber(parts: MemoParts): MemoBindings["number"] {
-  const number = parts.heading?.reading?.number;
-  return number && parts.heading && { line: parts.heading.line, ...number };
-}
-
 /** The title ends where the reference to the first note begins. */
 function toTitle(
   lines: DocumentLines,
   parts: MemoParts,
   footnotes: Footnotes,
 ): MemoBindings["title"] {
-  const heading = parts.heading;
-  const title = heading?.reading?.title;
-  if (heading === undefined || title === undefined) return undefined;
-  const { line } = heading;
-  const callout = footnotes.references.find(
-    (reference) => reference.line === line && reference.end === heading.end,
+  const title = parts.heading?.title ?? [];
+  const first = title[0];
+  if (first === undefined) return undefined;
+  return {
+    ...withoutCallout(lines, first, footnotes),
+    text: withoutCallouts(lines, title, footnotes),
+  };
+}
+
+/** Stretches as one line, each without the callout at its end. */
+function withoutCallouts(
+  lines: DocumentLines,
+  stretches: readonly LineStretch[],
+  footnotes: Footnotes,
+): string {
+  const texts = stretches.map((stretch) =>
+    textWithin(lines, withoutCallout(lines, stretch, footnotes)),
   );
-  const text = textOf(lines, line);
-  const end = trimEndColumn(text, title.start, callout?.start ?? heading.end);
-  return { line, start: title.start, end, text: text.slice(title.start, end) };
+  return texts.join(" ");
+}
+
+function withoutCallout(
+  lines: DocumentLines,
+  { line, start, end }: LineStretch,
+  { references }: Footnotes,
+): LineStretch {
+  const callout = references.find(
+    (reference) => reference.line === line && reference.end === end && start < reference.start,
+  );
+  return { line, start, end: trimEndColumn(textOf(lines, line), start, callout?.start ?? end) };
+}
+
+function textWithin(lines: DocumentLines, { line, start, end }: LineStretch): string {
+  return textOf(lines, line).slice(start, end);
 }
 
 function toDateline(lines: DocumentLines, part: DatelinePart): Dateline {
-  const { reading, line, start, end } = part;
+  const { reading, line, start, end, joined } = part;
   const text = textOf(lines, line);
   const { year, month, day } = reading;
   const iso =
@@ -116,9 +160,10 @@ function toDateline(lines: DocumentLines, part: DatelinePart): Dateline {
     line,
     start,
     end,
-    place: text.slice(reading.place.start, reading.place.end),
+    place: joined?.place ?? text.slice(reading.place.start, reading.place.end),
     date: text.slice(reading.date.start, reading.date.end),
     iso,
     reading,
+    joined: joined?.text,
   };
 }

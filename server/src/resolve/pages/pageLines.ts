@@ -4,9 +4,11 @@
  * number of the others tell. Every page line of a cable bears the same (361 of 361, cable-format 2.2).
  */
 
-import { textOf } from "../../parse/documentLines.ts";
+import { type DocumentLines, textOf } from "../../parse/documentLines.ts";
 import type { PagePart } from "../../parse/nodes.ts";
 import type { LineStretch } from "../../parse/place.ts";
+import type { PageLine, SectionCount } from "../../scan/cable/landmarks.ts";
+import { readSectionCount } from "../../scan/cable/readHeader.ts";
 import { readAsDigits } from "../../scan/misreadDigits.ts";
 import { isDigits, skipBlanks, type Word, wordsFrom } from "../../scan/words.ts";
 import { editDistance } from "../../vocabulary/distance.ts";
@@ -33,15 +35,29 @@ export interface CablePage extends LineStretch {
   readonly numberStretch: LineStretch;
   readonly origin: PlacedOrigin | undefined;
   readonly section: number;
-  /** The section by the line itself: 2 of `02 OF 03`. */
-  readonly sectionNumber: number | undefined;
+  /** The section by the line itself: `02 OF 03`. */
+  readonly count: SectionCount | undefined;
   /** What is wrong with the line itself: the word or the number. */
   readonly fault: "word" | "number" | undefined;
+  /** Station or message number, if only the other is there, and the column where it should be. */
+  readonly missing: { readonly part: "station" | "serial"; readonly column: number } | undefined;
 }
+
+const kept = new WeakMap<CableDocument, readonly CablePage[]>();
 
 /** All page lines of a cable in order. */
 export function cablePages(document: CableDocument): readonly CablePage[] {
-  const pages = document.parts.pages.map(toPage);
+  const before = kept.get(document);
+  if (before !== undefined) return before;
+  const pages = findPages(document);
+  kept.set(document, pages);
+  return pages;
+}
+
+function findPages(document: CableDocument): readonly CablePage[] {
+  // Running heads have another form and another count.
+  const parts = document.parts.pages.filter(({ runningHead }) => runningHead === undefined);
+  const pages = parts.map((part) => toPage(document.lines, part));
   const origin = commonOrigin(document, pages);
   if (origin === undefined) return pages;
   const found = unreadPages(document, origin);
@@ -89,22 +105,29 @@ function isConfirmed({ bindings }: CableDocument, { station, serial }: PageOrigi
   });
 }
 
-function toPage(part: PagePart): CablePage {
+function toPage(lines: DocumentLines, part: PagePart): CablePage {
   const { line, start, end, label, pageLine, section } = part;
-  const number = toDigits(label);
   const columns = pageLine?.numberColumns ?? { start, end };
   return {
     line,
     start,
     end,
-    number,
-    written: label,
+    number: label === "" ? undefined : label,
+    written: textOf(lines, line).slice(columns.start, columns.end),
     numberStretch: { line, ...columns },
     origin: toOrigin(part),
     section,
-    sectionNumber: pageLine?.section?.number,
-    fault: number === label ? undefined : "number",
+    count: pageLine?.section,
+    fault: pageLine?.fault,
+    missing: pageLine && missingPart(pageLine),
   };
+}
+
+function missingPart({ station, serial }: PageLine): CablePage["missing"] {
+  if (station !== undefined && serial === undefined) return { part: "serial", column: station.end };
+  if (station === undefined && serial !== undefined)
+    return { part: "station", column: serial.start };
+  return undefined;
 }
 
 function toOrigin({ line, pageLine, origin }: PagePart): PlacedOrigin | undefined {
@@ -182,8 +205,9 @@ function readUnread(
     numberStretch: { line, start: head.start, end: head.end },
     origin,
     section,
-    sectionNumber: sectionAfter(text, origin.end),
+    count: readSectionCount(wordsFrom(text, origin.end, 3), 0),
     fault: head.fault,
+    missing: undefined,
   };
 }
 
@@ -243,12 +267,6 @@ function readOrigin(
     stationStretch: { line, start: first.start, end: station.end },
     serialStretch: { line, start: serial.start, end: serial.end },
   };
-}
-
-/** `02 OF 03` after station and number. */
-function sectionAfter(text: string, column: number): number | undefined {
-  const [number, of] = wordsFrom(text, column, 2);
-  return of?.text === "OF" && isDigits(number?.text ?? "") ? Number(number?.text) : undefined;
 }
 
 /** Digits, or letters misread for digits among them; `undefined` for anything else. */

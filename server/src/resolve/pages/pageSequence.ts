@@ -10,7 +10,9 @@ import { romanValue } from "../../scan/enumerator.ts";
 import { isDigits } from "../../scan/words.ts";
 import { editDistance } from "../../vocabulary/distance.ts";
 import type { CableDocument, Document, MemoDocument } from "../document.ts";
-import { type CablePage, cablePages } from "./pageLines.ts";
+import type { CablePage } from "./pageLines.ts";
+import { pageSections } from "./pageSections.ts";
+import { risingSequence } from "./risingSequence.ts";
 
 /** A page with its number. */
 export interface NumberedPage extends LineStretch {
@@ -77,48 +79,12 @@ function memoSeries({ lines }: MemoDocument): NumberedPage[][] {
   return [arabic, roman];
 }
 
-/**
- * The pages of each section. A section begins with a header below its first page line, after an end
- * mark, or where the page lines count it (`02 OF 03`); a page 01 without any of these is a slip.
- */
+/** The pages of each section of a cable; a section of which the beginning is not there is an excerpt. */
 function cableSeries(document: CableDocument): Series[] {
-  const pages = cablePages(document);
-  const { fields, endMarks } = document.parts;
-  const headerLines = fields
-    .filter(({ name }) => HEADER_FIELDS.has(name))
-    .map(({ start }) => start.line);
-  const headers = countUpTo(pages, headerLines);
-  const ends = countUpTo(
-    pages,
-    endMarks.map(({ line }) => line),
-  );
-  const series: { pages: NumberedPage[]; numbering: Numbering }[] = [];
-  pages.forEach((page, i) => {
-    const hasHeader = (headers[i] ?? 0) < (headers[i + 1] ?? headerLines.length);
-    const isAfterEnd = 0 < i && (ends[i - 1] ?? 0) < (ends[i] ?? 0);
-    const isNext = isLaterSection(page, pages[i - 1]);
-    if (i === 0 || hasHeader || isAfterEnd || isNext)
-      series.push({ pages: [], numbering: hasHeader || isNext ? CABLE : EXCERPT });
-    const current = series.at(-1)?.pages ?? [];
-    current.push(toNumbered(page, current));
-  });
-  return series;
-}
-
-function isLaterSection({ sectionNumber }: CablePage, before: CablePage | undefined): boolean {
-  const last = before?.sectionNumber;
-  return sectionNumber !== undefined && last !== undefined && last < sectionNumber;
-}
-
-const HEADER_FIELDS: ReadonlySet<string> = new Set(["dateTimeGroup", "from", "to", "banner"]);
-
-/** For each page, how many of these lines stand above its own. */
-function countUpTo(pages: readonly CablePage[], lines: readonly number[]): readonly number[] {
-  const sorted = [...lines].sort((a, b) => a - b);
-  let count = 0;
-  return pages.map(({ line }) => {
-    while (count < sorted.length && (sorted[count] ?? 0) < line) count++;
-    return count;
+  return pageSections(document).map(({ pages, hasBeginning }) => {
+    const numbered: NumberedPage[] = [];
+    for (const page of pages) numbered.push(toNumbered(page, numbered));
+    return { pages: numbered, numbering: hasBeginning ? CABLE : EXCERPT };
   });
 }
 
@@ -130,15 +96,36 @@ function toNumbered(page: CablePage, before: readonly NumberedPage[]): NumberedP
 }
 
 function slipsIn(series: readonly NumberedPage[], numbering: Numbering): PageSlip[] {
-  const kept = keepRising(series, numbering.startsAtOne);
+  const kept = risingSequence(
+    series.map(({ value }) => value),
+    numbering.startsAtOne,
+  );
   const slips: PageSlip[] = [];
   let last = -1;
-  for (const next of [...kept, series.length]) {
-    if (next === last + 1) addSkipped(series, last, next, numbering, slips);
+  for (const [k, next] of [...kept, series.length].entries()) {
+    const isDirect = next === last + 1;
+    if (isDirect && !isExplained(kept, k, series.length, numbering))
+      addSkipped(series, last, next, numbering, slips);
     for (let i = last + 1; i < next; i++) slips.push(toSlip(series, last, i, next, numbering));
     last = next;
   }
   return slips;
+}
+
+/**
+ * Whether a wrong page stands next to a step: of 35, 37, 36, 38 page 36 is not missing, and what of a
+ * numbering with holes is missing beside a wrong page nobody can say. A complete one says so itself.
+ */
+function isExplained(
+  kept: readonly number[],
+  k: number,
+  length: number,
+  { isComplete }: Numbering,
+): boolean {
+  const next = kept[k];
+  const last = kept[k - 1];
+  if (isComplete || next === undefined || last === undefined) return false;
+  return (kept[k - 2] ?? -1) + 1 < last || next + 1 < (kept[k + 1] ?? length);
 }
 
 /** A step over pages between neighbours, or before the first page of a complete numbering. */
@@ -146,14 +133,17 @@ function addSkipped(
   series: readonly NumberedPage[],
   last: number,
   next: number,
-  { startsAtOne }: Numbering,
+  { startsAtOne, format }: Numbering,
   slips: PageSlip[],
 ): void {
   const page = series[next];
   const before = series[last];
   if (page === undefined || (before === undefined && !startsAtOne)) return;
   if (page.value <= (before?.value ?? 0) + 1) return;
-  slips.push({ fault: "skipped", page, before, after: undefined, expected: undefined });
+  // A header stands below its line, so the only page of a section is the first.
+  const isOnly = before === undefined && series.length === 1;
+  const expected = isOnly ? format(1) : undefined;
+  slips.push({ fault: "skipped", page, before, after: undefined, expected });
 }
 
 /** A page that does not fit between those at `last` and `next`. */
@@ -235,62 +225,4 @@ function nearestBetween(
   for (let value = first + 1; value < end; value++)
     if (editDistance(format(value), page.label, 1) <= 1) near.push(format(value));
   return near.length === 1 ? near[0] : undefined;
-}
-
-/** What it costs to take a page for wrong; more than all steps that do not match together. */
-const DROPPED = 100_000;
-/** What a step costs, and the most that its length adds, if it does not fit the pages it passes. */
-const MOST_MISMATCH = 50;
-/** Pages in a row that can be taken for wrong; more are no slip but another document. */
-const MOST_DROPPED = 32;
-
-/**
- * Indexes of the pages that are kept: a rising sequence that leaves out the fewest pages, and of
- * several such the one whose steps fit the pages passed. The earlier page is kept if that does not
- * decide.
- */
-function keepRising(series: readonly NumberedPage[], startsAtOne: boolean): readonly number[] {
-  const costs: number[] = [];
-  const previous: number[] = [];
-  for (let j = 0; j < series.length; j++) {
-    let best = j * DROPPED + (startsAtOne ? mismatch(numberAt(series, j), j + 1) : 0);
-    let from = -1;
-    for (let i = Math.max(0, j - MOST_DROPPED - 1); i < j; i++) {
-      const step = numberAt(series, j) - numberAt(series, i);
-      if (step <= 0) continue;
-      const cost = (costs[i] ?? 0) + (j - i - 1) * DROPPED + mismatch(step, j - i);
-      if (cost < best) {
-        best = cost;
-        from = i;
-      }
-    }
-    costs.push(best);
-    previous.push(from);
-  }
-  return walkBack(costs, previous);
-}
-
-function walkBack(costs: readonly number[], previous: readonly number[]): readonly number[] {
-  let last = -1;
-  let best = Number.POSITIVE_INFINITY;
-  costs.forEach((cost, i) => {
-    const whole = cost + (costs.length - 1 - i) * DROPPED;
-    if (whole < best) {
-      best = whole;
-      last = i;
-    }
-  });
-  const kept: number[] = [];
-  for (let at = last; 0 <= at; at = previous[at] ?? -1) kept.push(at);
-  return kept.reverse();
-}
-
-/** One step that does not fit is likelier than two that fit a little worse. */
-function mismatch(step: number, passed: number): number {
-  const distance = Math.abs(step - passed);
-  return distance === 0 ? 0 : MOST_MISMATCH + Math.min(distance, MOST_MISMATCH);
-}
-
-function numberAt(series: readonly NumberedPage[], index: number): number {
-  return series[index]?.value ?? 0;
 }

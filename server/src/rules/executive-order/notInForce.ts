@@ -1,8 +1,7 @@
 import type { Stretch } from "../../parse/place.ts";
 import { toStretch } from "../../parse/place.ts";
-import type { DateTimeBinding } from "../../resolve/cable/cableBindings.ts";
-import { toIsoDate } from "../../vocabulary/calendar.ts";
-import { executiveOrder, executiveOrdersInForce } from "../../vocabulary/executiveOrders.ts";
+import { executiveOrder, executiveOrdersInForce } from "../../vocabulary/vocabulary.ts";
+import { cableDay } from "../cableDay.ts";
 import type { CableRule, Fix } from "../rule.ts";
 
 export const notInForce: CableRule = {
@@ -11,10 +10,11 @@ export const notInForce: CableRule = {
   summary: "The executive order was not in force on the cable's date",
   documents: "cable",
   scope: "document",
-  check({ bindings }, report) {
+  check(document, report) {
+    const { bindings } = document;
     const order = bindings.executiveOrder?.order;
     const dateTime = bindings.headers[0]?.dateTime;
-    const date = dateTime && dayOf(dateTime);
+    const date = cableDay(document);
     if (order === undefined || dateTime === undefined || date === undefined) return;
     const known = executiveOrder(order.number);
     if (known === undefined) return;
@@ -32,16 +32,6 @@ export const notInForce: CableRule = {
     });
   },
 };
-
-const ISO_DATE = "1977-06-16".length;
-
-/** The cable's day; the middle of the month where the day or time is at fault. */
-function dayOf({ iso, year, month }: DateTimeBinding): string | undefined {
-  if (iso !== undefined) return iso.slice(0, ISO_DATE);
-  return year === undefined || month === undefined ? undefined : toIsoDate(year, month, MIDDLE);
-}
-
-const MIDDLE = 15;
 
 function expected(numbers: readonly string[]): string {
   return numbers.length === 0 ? "" : `; ${numbers.join(" or ")} was`;

@@ -3,8 +3,9 @@ import { toStretch } from "../../parse/place.ts";
 import type { Footnote, FootnoteReference } from "../../resolve/footnotes/footnotes.ts";
 import { NEAR_HIGHEST } from "../../resolve/footnotes/matchReferences.ts";
 import { highestOf } from "../../resolve/footnotes/noteNumbers.ts";
-import { renumberReference } from "../footnotePlaces.ts";
-import type { MemoRule, Report } from "../rule.ts";
+import { renumberNote, renumberReference } from "../footnotePlaces.ts";
+import { neighbourPlaces, neighboursOf } from "../footnoteReasons.ts";
+import type { Fix, MemoRule, Related, Report } from "../rule.ts";
 
 export const missingNote: MemoRule = {
   code: "footnote/missing-note",
@@ -16,26 +17,43 @@ export const missingNote: MemoRule = {
     const { notes, references } = bindings.footnotes;
     const labels = new Set(notes.map(({ label }) => label));
     const highest = highestOf(labels);
-    for (const reference of references) {
+    const neighbours = neighboursOf(references);
+    references.forEach((reference, index) => {
       const { expected } = reference;
+      const around = neighbourPlaces(neighbours[index] ?? NO_NEIGHBOURS);
       if (expected !== undefined && !labels.has(reference.label))
         report({
-          ...reportOf(reference, notes),
+          ...reportOf(reference, notes, around),
           message: `Footnote number ${reference.label} has no note; note ${expected}, which has no number in the text, fits here`,
-          fixes: [renumberReference(reference, expected)],
+          fixes: fixesOf(reference, expected, notes[reference.note ?? -1]),
         });
-      if (reference.reason !== "no-note") continue;
+      if (reference.reason !== "no-note") return;
       const isDoubtful =
         notes.length === 0
           ? references.length === 1 && isPlainInText(reference, parts)
           : mayBeOther(reference, highest);
       report({
-        ...reportOf(reference, notes),
+        ...reportOf(reference, notes, around),
         ...(isDoubtful ? { severity: "information" } : {}),
       });
-    }
+    });
   },
 };
+
+const NO_NEIGHBOURS = { before: undefined, after: undefined };
+
+/** The number in the text becomes the note's; where nothing tells which is wrong, or the other way. */
+function fixesOf(
+  reference: FootnoteReference,
+  expected: string,
+  note: Footnote | undefined,
+): readonly Fix[] {
+  if (!reference.isEither || note === undefined) return [renumberReference(reference, expected)];
+  return [
+    renumberReference(reference, expected, false),
+    renumberNote(note, reference.label, false),
+  ];
+}
 
 /** One plain digit in a text without notes is little to go by, unless it ends the heading. */
 function isPlainInText({ style, line }: FootnoteReference, { heading }: MemoParts): boolean {
@@ -49,7 +67,11 @@ function mayBeOther({ label, evidence }: FootnoteReference, highest: number): bo
   return highest < value && (evidence === "medium" || evidence === "numeric");
 }
 
-function reportOf(reference: FootnoteReference, notes: readonly Footnote[]): Report {
+function reportOf(
+  reference: FootnoteReference,
+  notes: readonly Footnote[],
+  around: readonly Related[],
+): Report {
   const last = notes.at(-1);
   return {
     stretch: toStretch(reference),
@@ -57,7 +79,7 @@ function reportOf(reference: FootnoteReference, notes: readonly Footnote[]): Rep
     related:
       last === undefined
         ? []
-        : [{ message: "The last note", stretch: toStretch(last.labelStretch) }],
+        : [{ message: "The last note", stretch: toStretch(last.labelStretch) }, ...around],
     waitsFor: "notes",
   };
 }

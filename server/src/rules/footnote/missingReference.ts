@@ -1,5 +1,6 @@
 import { toStretch } from "../../parse/place.ts";
-import type { Footnotes } from "../../resolve/footnotes/footnotes.ts";
+import type { Footnote, Footnotes } from "../../resolve/footnotes/footnotes.ts";
+import { placesAround, reasonOfReference } from "../footnoteReasons.ts";
 import type { MemoRule, Reporter } from "../rule.ts";
 
 /** From this many notes on, a document in which none has a number in the text lost them as a whole. */
@@ -15,27 +16,47 @@ export const missingReference: MemoRule = {
     const { footnotes } = bindings;
     const { notes, references } = footnotes;
     if (WHOLE_LIST <= notes.length && references.length === 0) return reportAll(footnotes, report);
-    for (const note of notes) {
+    notes.forEach((note, index) => {
       // A wrong or second number is the business of other rules.
-      if (note.label === "" || note.expected !== undefined || note.other !== undefined) continue;
-      const own = note.references.flatMap((index) => references[index] ?? []);
+      if (note.label === "" || note.expected !== undefined || note.other !== undefined) return;
+      if (isUncalledSource(footnotes, note, index)) return;
+      const own = note.references.flatMap((reference) => references[reference] ?? []);
       const inferred = own.find(({ reason }) => reason === "inferred");
-      if (0 < own.length && inferred === undefined) continue;
+      if (0 < own.length && inferred === undefined) return;
+      const isGlued = inferred !== undefined || isOneOfFew(note);
       report({
         stretch: toStretch(note.labelStretch),
-        message:
-          inferred === undefined
-            ? `Note ${note.label} has no footnote number in the text`
-            : `Note ${note.label} has no footnote number of its own; it may be glued to another number`,
-        ...(inferred === undefined ? {} : { severity: "information" }),
+        message: !isGlued
+          ? `Note ${note.label} has no footnote number in the text`
+          : `Note ${note.label} has no footnote number of its own; it may be glued to another number`,
+        // A letter glued to a word of a table cannot be told from the word's own.
+        ...(isGlued || note.isOfTable ? { severity: "information" } : {}),
         related:
           inferred === undefined
-            ? []
-            : [{ message: `${note.label} may be the number here`, stretch: toStretch(inferred) }],
+            ? placesAround(footnotes, index)
+            : [
+                {
+                  message: `${note.label} may be the number here: ${reasonOfReference(inferred, {}, note)}`,
+                  stretch: toStretch(inferred),
+                },
+              ],
       });
-    }
+    });
   },
 };
+
+/** Whether a few numbers between its neighbours end in a note's own, so that one of them may hold it. */
+function isOneOfFew({ undecided }: Footnote): boolean {
+  return 0 < undecided.length && undecided.length <= FEW;
+}
+
+/** With more of them a lost number is likelier. */
+const FEW = 2;
+
+/** Where the list counts a source note and the text does not, it has no number in the text. */
+function isUncalledSource({ isRenumbered }: Footnotes, { part }: Footnote, index: number): boolean {
+  return isRenumbered && index === 0 && part.label.isSource;
+}
 
 function reportAll({ notes }: Footnotes, report: Reporter): void {
   const first = notes[0];

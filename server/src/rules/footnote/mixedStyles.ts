@@ -1,7 +1,9 @@
-import { textOf } from "../../parse/documentLines.ts";
+import { type DocumentLines, textOf } from "../../parse/documentLines.ts";
 import { toStretch } from "../../parse/place.ts";
 import type { FootnoteReference } from "../../resolve/footnotes/footnotes.ts";
-import { inStyle } from "../footnotePlaces.ts";
+import { findFootnoteCandidates } from "../../scan/inline/footnoteCandidates.ts";
+import { isDigits } from "../../scan/words.ts";
+import { inStyle, type Writing, writingOf } from "../footnotePlaces.ts";
 import type { Fix, MemoRule } from "../rule.ts";
 
 export const mixedStyles: MemoRule = {
@@ -14,14 +16,17 @@ export const mixedStyles: MemoRule = {
     const references = bindings.footnotes.references.filter(
       ({ style, reason }) => style !== "symbol" && reason !== "inferred",
     );
-    const most = mostFrequentStyle(references);
-    const others = references.filter(({ style }) => style !== most);
+    const counts = countWritings(references);
+    const most = mostFrequent(counts);
+    const others = references.filter((reference) => writingOf(reference) !== most);
     const first = others[0];
     if (most === undefined || first === undefined) return;
+    const isMajority = references.length < 2 * (counts.get(most) ?? 0);
+    const fix = isMajority ? unify(lines, others, most) : undefined;
     report({
       stretch: toStretch(first),
       message: `${others.length} of ${references.length} footnote numbers in the text ${others.length === 1 ? "is" : "are"} not written like the rest`,
-      fixes: most === "plain" ? [] : [unify(others, most)],
+      fixes: fix === undefined ? [] : [fix],
       related: others.slice(1, 1 + MOST_RELATED).map((reference) => ({
         message: `Written ${textOf(lines, reference.line).slice(reference.start, reference.end)}`,
         stretch: toStretch(reference),
@@ -32,26 +37,61 @@ export const mixedStyles: MemoRule = {
 
 const MOST_RELATED = 10;
 
-function mostFrequentStyle(
-  references: readonly FootnoteReference[],
-): FootnoteReference["style"] | undefined {
-  const counts = new Map<FootnoteReference["style"], number>();
-  for (const { style } of references) counts.set(style, (counts.get(style) ?? 0) + 1);
-  let most: FootnoteReference["style"] | undefined;
-  for (const [style, times] of counts)
-    if (most === undefined || (counts.get(most) ?? 0) < times) most = style;
+function countWritings(references: readonly FootnoteReference[]): ReadonlyMap<Writing, number> {
+  const counts = new Map<Writing, number>();
+  for (const reference of references) {
+    const writing = writingOf(reference);
+    counts.set(writing, (counts.get(writing) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function mostFrequent(counts: ReadonlyMap<Writing, number>): Writing | undefined {
+  let most: Writing | undefined;
+  for (const [writing, times] of counts)
+    if (most === undefined || (counts.get(most) ?? 0) < times) most = writing;
   return most;
 }
 
-/** Plain numbers can be ambiguous, so nothing is turned into them. */
-function unify(others: readonly FootnoteReference[], style: FootnoteReference["style"]): Fix {
+/** All in the style of the majority; none if one of them has no note or would be read otherwise. */
+function unify(
+  lines: DocumentLines,
+  others: readonly FootnoteReference[],
+  style: Writing,
+): Fix | undefined {
+  const isSure = (reference: FootnoteReference) =>
+    isDigits(reference.label) &&
+    SURE.has(reference.reason) &&
+    isReadBack(textOf(lines, reference.line), reference, style);
+  if (!others.every(isSure)) return undefined;
   return {
     title: "Write all footnote numbers in the text alike",
     isSafe: false,
     isPreferred: true,
     edits: others.map((reference) => ({
       stretch: toStretch(reference),
-      newText: inStyle({ style }, reference.label),
+      newText: inStyle(style, reference.label),
     })),
   };
+}
+
+const SURE: ReadonlySet<FootnoteReference["reason"]> = new Set(["in-order", "by-position"]);
+/** Units on either side of a number that tell what it is. */
+const AROUND = 80;
+
+/** Whether the number in the other style is read as such: `1961³` must not become `19613`. */
+function isReadBack(
+  text: string,
+  { label, start, end }: FootnoteReference,
+  style: Writing,
+): boolean {
+  const from = Math.max(0, start - AROUND);
+  const before = text.slice(from, start);
+  const newText = before + inStyle(style, label) + text.slice(end, end + AROUND);
+  return findFootnoteCandidates(newText).some(
+    (found) =>
+      found.start === before.length &&
+      found.label === label &&
+      (found.evidence === "marked" || found.evidence === "strong" || found.style === "bracket"),
+  );
 }

@@ -1,7 +1,7 @@
 import { type LineStretch, toStretch } from "../../parse/place.ts";
 import type { Footnote, FootnoteReference, Footnotes } from "../../resolve/footnotes/footnotes.ts";
 import { isDigits } from "../../scan/words.ts";
-import { inStyle, renumberNote, renumberReference } from "../footnotePlaces.ts";
+import { inStyle, renumberNote, renumberReference, writingOf } from "../footnotePlaces.ts";
 import type { Fix, MemoRule, Related, Report, Reporter } from "../rule.ts";
 
 export const outOfOrder: MemoRule = {
@@ -126,8 +126,8 @@ function exchange(a: FootnoteReference, b: FootnoteReference): Fix {
     isSafe: false,
     isPreferred: true,
     edits: [
-      { stretch: toStretch(a), newText: inStyle(a, b.label) },
-      { stretch: toStretch(b), newText: inStyle(b, a.label) },
+      { stretch: toStretch(a), newText: inStyle(writingOf(a), b.label) },
+      { stretch: toStretch(b), newText: inStyle(writingOf(b), a.label) },
     ],
   };
 }

@@ -5,6 +5,7 @@ export const missingFrom = missingLineRule({
   code: "header/missing-from",
   severity: "error",
   group: "header",
+  label: "FM",
   summary: "The header has no FM line",
   message: "The header has no FM line; it was expected after the date-time group",
 });

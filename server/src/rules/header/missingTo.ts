@@ -5,6 +5,7 @@ export const missingTo = missingLineRule({
   code: "header/missing-to",
   severity: "error",
   group: "header",
+  label: "TO",
   summary: "The header has no TO line",
   message: "The header has no TO line; it was expected after FM",
 });

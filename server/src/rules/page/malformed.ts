@@ -1,7 +1,10 @@
 import { type LineStretch, toStretch } from "../../parse/place.ts";
+import { pageOrigin } from "../../resolve/cable/agreement/number.ts";
 import type { CableDocument, Document } from "../../resolve/document.ts";
-import { type CablePage, cablePages } from "../../resolve/pages/pageLines.ts";
+import type { CablePage } from "../../resolve/pages/pageLines.ts";
+import { pageSections } from "../../resolve/pages/pageSections.ts";
 import type { PageMarker } from "../../scan/inline/pageMarkers.ts";
+import type { Vocabulary } from "../../vocabulary/vocabulary.ts";
 import { correction, replacement } from "../replacement.ts";
 import type { DocumentRule, Fix, Report, Reporter } from "../rule.ts";
 
@@ -11,8 +14,8 @@ export const malformed: DocumentRule = {
   summary: "A page marker or page line does not have its form",
   documents: "all",
   scope: "document",
-  check(document, report) {
-    if (document.kind === "cable") checkPageLines(document, report);
+  check(document, report, { vocabulary }) {
+    if (document.kind === "cable") checkPageLines(document, report, vocabulary);
     else checkMarkers(document, report);
   },
 };
@@ -65,19 +68,74 @@ function hasOtherFault(text: string, { start, label, labelColumns }: PageMarker)
   return head !== "Page" || text.slice(labelColumns.start, labelColumns.end) !== label;
 }
 
-function checkPageLines(document: CableDocument, report: Reporter): void {
-  for (const page of cablePages(document)) {
-    if (page.fault === "number") report(numberReport(page));
-    else if (page.fault === "word") report(wordReport(document, page));
-  }
+function checkPageLines(document: CableDocument, report: Reporter, vocabulary: Vocabulary): void {
+  for (const { pages, hasBeginning } of pageSections(document))
+    pages.forEach((page, i) => {
+      if (page.missing !== undefined)
+        report(missingOriginReport(page, pageOrigin(document, vocabulary)));
+      if (page.fault === "word") report(wordReport(document, page));
+      else if (page.fault === "number" && page.number !== undefined) report(numberReport(page));
+      else if (page.fault === "number")
+        report(missingReport(page, numberBetween(pages[i - 1], pages[i + 1], hasBeginning)));
+    });
 }
 
-function numberReport({ number, written, numberStretch, line, start, end }: CablePage): Report {
-  if (number === undefined)
-    return {
-      stretch: toStretch({ line, start, end }),
-      message: "The page line has no page number; two digits were expected after PAGE",
-    };
+/** The number of a page that has none, by the pages before and after it in its section. */
+function numberBetween(
+  before: CablePage | undefined,
+  after: CablePage | undefined,
+  hasBeginning: boolean,
+): string | undefined {
+  const low = before === undefined ? (hasBeginning ? 0 : undefined) : Number(before.number);
+  const high = after && Number(after.number);
+  const number = low === undefined ? (high ?? 0) - 1 : low + 1;
+  const isOnly = high === undefined || high === number + 1;
+  return isOnly && 0 < number ? String(number).padStart(2, "0") : undefined;
+}
+
+function missingReport(
+  { line, start, end, numberStretch }: CablePage,
+  expected: string | undefined,
+): Report {
+  const what = expected === undefined ? "two digits were" : `${expected} was`;
+  return {
+    stretch: toStretch({ line, start, end }),
+    message: `The page line has no page number; ${what} expected after PAGE`,
+    fixes: expected === undefined ? [] : [insertion(numberStretch, ` ${expected}`)],
+  };
+}
+
+/** Only the station or only the message number is there; all 1,023 page lines have both. */
+function missingOriginReport(
+  { line, start, end, missing }: CablePage,
+  origin: ReturnType<typeof pageOrigin>,
+): Report {
+  const part = missing?.part ?? "serial";
+  const expected = origin[part];
+  const name = part === "serial" ? "message number" : "station";
+  const column = missing?.column ?? end;
+  const newText = part === "serial" ? ` ${expected}` : `${expected} `;
+  return {
+    stretch: toStretch({ line, start, end }),
+    message:
+      expected === undefined
+        ? `The page line has no ${name}; station and message number were expected`
+        : `The page line has no ${name}; ${expected} was expected`,
+    fixes: expected === undefined ? [] : [insertion({ line, start: column, end: column }, newText)],
+    waitsFor: "after",
+  };
+}
+
+function insertion(place: LineStretch, newText: string): Fix {
+  return {
+    title: `Insert ${newText.trim()}`,
+    isSafe: false,
+    isPreferred: true,
+    edits: [{ stretch: toStretch(place), newText }],
+  };
+}
+
+function numberReport({ number = "", written, numberStretch, start }: CablePage): Report {
   // A number glued to the word is parted from it by the fix.
   const isGlued = numberStretch.start === start + "PAGE".length;
   return {

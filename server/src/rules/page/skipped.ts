@@ -1,5 +1,6 @@
 import { toStretch } from "../../parse/place.ts";
 import { findPageSlips, type PageSlip } from "../../resolve/pages/pageSequence.ts";
+import { correction } from "../replacement.ts";
 import type { DocumentRule } from "../rule.ts";
 
 export const skipped: DocumentRule = {
@@ -13,11 +14,12 @@ export const skipped: DocumentRule = {
     const severity = document.kind === "cable" ? "error" : "information";
     for (const slip of findPageSlips(document)) {
       if (slip.fault !== "skipped") continue;
-      const { page, before } = slip;
+      const { page, before, expected } = slip;
       report({
         stretch: toStretch(page.numberStretch),
         severity,
         message: messageOf(slip),
+        fixes: expected === undefined ? [] : [correction(page.numberStretch, page.label, expected)],
         related:
           before === undefined
             ? []

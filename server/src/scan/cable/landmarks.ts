@@ -4,6 +4,7 @@
  */
 import type { Columns } from "../../text/span.ts";
 import type { Enumerator } from "../enumerator.ts";
+import type { TransmissionLandmark } from "./transmissionLandmarks.ts";
 
 interface Base {
   /** Column of the landmark's first character. */
@@ -23,22 +24,40 @@ export interface Stamp extends Base {
   readonly kind: "stamp";
 }
 
+/** `*** Current Classification *** CONFIDENTIAL`, which the archive prints after some end marks. */
+export interface ArchiveFooter extends Base {
+  readonly kind: "archiveFooter";
+}
+
 /** A classification that stands alone on its line, or is glued to the end of a text line. */
 export interface ClassificationLine extends Base {
   readonly kind: "classification";
   readonly level: string;
+  /** Whether a slip is in it, and `level` is the nearest; believed only at the head or foot of a page. */
+  readonly isMisspelt: boolean;
   readonly columns: Columns;
   readonly glued: boolean;
+}
+
+/** `01 OF 02` of a page line, `1 OF 2` of a banner: which section of how many. */
+export interface SectionCount {
+  readonly number: number;
+  readonly of: number;
+  readonly numberColumns: Columns;
+  readonly ofColumns: Columns;
 }
 
 /** `PAGE 02 STATE 139375`, in one piece or only its beginning. */
 export interface PageLine extends Base {
   readonly kind: "pageLine";
+  /** In digits, at least two; empty if it was left out. */
   readonly number: string;
   readonly numberColumns: Columns;
+  /** What is wrong with the word or with the number, if the rest of the line tells that it is one. */
+  readonly fault: "word" | "number" | undefined;
   readonly station: (Columns & { readonly text: string }) | undefined;
   readonly serial: (Columns & { readonly text: string }) | undefined;
-  readonly section: { readonly number: number; readonly of: number } | undefined;
+  readonly section: SectionCount | undefined;
   readonly time: string | undefined;
   /** End of what belongs to the page line; text may follow. */
   readonly end: number;
@@ -57,14 +76,20 @@ export interface LabelledField extends Base {
     | "from"
     | "to"
     | "info"
+    | "exempted"
     | "executiveOrder"
     | "tags"
     | "subject"
     | "reference"
-    | "classifiedBy";
+    | "classifiedBy"
+    | "reason";
   readonly labelColumns: Columns;
   /** Whether the line alone is enough to believe it, without its neighbours. */
   readonly certain: boolean;
+  /** Whether the label has a slip that the vocabulary does not know. */
+  readonly isMisspelt?: true;
+  /** Whether it is the label of an address with a slip, `T0`, before the word of an address. */
+  readonly isMisread?: true;
 }
 
 /** `------------------014298 031448Z /12`. */
@@ -86,10 +111,14 @@ export interface DateTimeGroup extends Base {
 export interface Banner extends Base {
   readonly kind: "banner";
   readonly level: string;
+  /** Whether a slip is in it, and `level` is the nearest. */
+  readonly isMisspelt: boolean;
   readonly levelColumns: Columns;
   readonly station: (Columns & { readonly text: string }) | undefined;
   readonly serial: (Columns & { readonly text: string }) | undefined;
-  readonly section: { readonly number: number; readonly of: number } | undefined;
+  readonly section: SectionCount | undefined;
+  /** Words of a section count that cannot be read: `SECTION 1 OF`. */
+  readonly brokenSection: Columns | undefined;
   readonly end: number;
 }
 
@@ -112,6 +141,7 @@ export interface ParagraphStart extends Base {
 export type CableLandmark =
   | ArchiveHeading
   | Stamp
+  | ArchiveFooter
   | ClassificationLine
   | PageLine
   | Distribution
@@ -121,4 +151,5 @@ export type CableLandmark =
   | Banner
   | EndMark
   | RelayNumber
+  | TransmissionLandmark
   | ParagraphStart;

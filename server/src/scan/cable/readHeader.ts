@@ -5,7 +5,10 @@
 
 import type { Columns } from "../../text/span.ts";
 import { isAddressPrefix } from "../../vocabulary/addressPrefixes.ts";
-import { isDigitLike, isDigitLikeCapital } from "../misreadDigits.ts";
+import { monthNumber } from "../../vocabulary/calendar.ts";
+import { handlingCaption } from "../../vocabulary/captions.ts";
+import { editDistance } from "../../vocabulary/distance.ts";
+import { isDigitLike, isDigitLikeCapital, isMisreadZ, readAsDigits } from "../misreadDigits.ts";
 import { isDigits, isUpperLetter, type Word } from "../words.ts";
 import type {
   Banner,
@@ -15,8 +18,10 @@ import type {
   Distribution,
   LabelledField,
   PageLine,
+  SectionCount,
 } from "./landmarks.ts";
-import { readGarbledLevel, readLevel } from "./readLevel.ts";
+import { type LevelReading, readLevel, readMisspeltLevel } from "./readLevel.ts";
+import { routingPrefix } from "./readTransmission.ts";
 
 export interface Reading<T> {
   readonly landmark: T;
@@ -34,6 +39,15 @@ function startOf(words: readonly Word[], index: number, fallback: number): numbe
 /** Most words a station's name has in a page line or banner: `USUN NEW YORK`, `PORT OF SPAIN`. */
 const LONGEST_STATION = 4;
 
+/** The beginning of a page line: the word and the number. */
+export interface PageHead {
+  readonly start: number;
+  /** As written, with its columns; empty if it was left out. */
+  readonly number: Text;
+  readonly fault: PageLine["fault"];
+  readonly next: number;
+}
+
 /**
  * `PAGE 02 LA PAZ 00963 01 OF 02 131932Z`, also without what follows the number, since
  * transcribers break the line there. The number may be misread (`O2`); it is two characters long.
@@ -42,28 +56,39 @@ export function readPageLine(words: readonly Word[], index: number): Reading<Pag
   const page = words[index];
   const number = words[index + 1];
   if (page?.text !== "PAGE" || number === undefined || !isPageNumber(number.text)) return undefined;
-  const origin = readStationAndSerial(words, index + 2, isSerial);
-  let next = origin?.next ?? index + 2;
+  const fault = isDigits(number.text) ? undefined : "number";
+  const head: PageHead = { start: page.start, number: toText(number), fault, next: index + 2 };
+  const reading = readAfterPageHead(words, head);
+  // `PAGE 01` alone is a page line only if nothing but a page line's parts follow.
+  const { serial, section, time } = reading.landmark;
+  const hasParts = serial !== undefined || section !== undefined || time !== undefined;
+  return hasParts || words[reading.next] === undefined ? reading : undefined;
+}
+
+/** What may follow the number: station and serial number, section, time. */
+export function readAfterPageHead(words: readonly Word[], head: PageHead): Reading<PageLine> {
+  const origin =
+    readStationAndSerial(words, head.next, isSerial) ?? readStationAlone(words, head.next);
+  let next = origin?.next ?? head.next;
   const section = origin && readSectionCount(words, next);
   if (section) next += 3;
   const time = origin && words[next] && isTime(words[next]?.text ?? "") ? words[next] : undefined;
   if (time) next++;
   next = skipOperatingWords(words, next, origin !== undefined);
-  const end = words[next - 1]?.end ?? number.end;
-  // `PAGE 01` alone is a page line only if nothing but a page line's parts follow.
-  if (origin === undefined && words[next] !== undefined) return undefined;
+  const { start, number, fault } = head;
   return {
     landmark: {
       kind: "pageLine",
-      start: page.start,
+      start,
       valueStart: number.start,
-      number: number.text,
+      number: number.text === "" ? "" : readAsDigits(number.text).padStart(2, "0"),
       numberColumns: { start: number.start, end: number.end },
+      fault,
       station: origin?.station,
       serial: origin?.serial,
       section,
       time: time?.text,
-      end,
+      end: Math.max(number.end, words[next - 1]?.end ?? 0),
     },
     next,
   };
@@ -75,11 +100,21 @@ function isPageNumber(text: string): boolean {
   return true;
 }
 
-const isSerial = (text: string): boolean => 4 <= text.length && text.length <= 8 && isDigits(text);
-const isBannerSerial = (text: string): boolean => {
-  const number = text.split("/", 1)[0] ?? "";
-  return 2 <= number.length && number.length <= 8 && isDigits(number);
-};
+const isSerial = (text: string): boolean => 4 <= text.length && isSerialNumber(text);
+const isBannerSerial = (text: string): boolean => isSerialNumber(text.split("/", 1)[0] ?? "");
+
+/** Two to eight digits; of three or more some may be misread as letters. */
+function isSerialNumber(text: string): boolean {
+  if (text.length < 2 || 8 < text.length) return false;
+  if (isDigits(text)) return true;
+  let digits = 0;
+  for (const character of text) {
+    if ("0123456789".includes(character)) digits++;
+    else if (!isDigitLikeCapital(character)) return false;
+  }
+  // `96S` is a number; `B52` is the name of something.
+  return 3 <= digits || (digits === 2 && isDigits(text[0] ?? ""));
+}
 
 function readStationAndSerial(
   words: readonly Word[],
@@ -96,6 +131,18 @@ function readStationAndSerial(
   return undefined;
 }
 
+/** A station whose number was left out: a section or a time follows it. */
+function readStationAlone(
+  words: readonly Word[],
+  index: number,
+): { station: Text | undefined; serial: undefined; next: number } | undefined {
+  let next = index;
+  while (next < index + LONGEST_STATION && isStationWord(words[next]?.text ?? "")) next++;
+  const isEnd = isTime(words[next]?.text ?? "") || readSectionCount(words, next) !== undefined;
+  if (next === index || !isEnd) return undefined;
+  return { station: joined(words, index, next), serial: undefined, next };
+}
+
 function joined(words: readonly Word[], from: number, to: number): Text | undefined {
   const first = words[from];
   const last = words[to - 1];
@@ -109,13 +156,24 @@ function isStationWord(text: string): boolean {
   return text === text.toUpperCase() && !text.endsWith(".") && !text.endsWith(":");
 }
 
-/** `01 OF 02` at a word, three words long. */
-function readSectionCount(words: readonly Word[], index: number): PageLine["section"] {
+/** `01 OF 02` at a word, three words long; one cable has `1 ON 2`. The numbers may be misread. */
+export function readSectionCount(words: readonly Word[], index: number): SectionCount | undefined {
   const [number, of, total] = words.slice(index, index + 3);
-  if (number === undefined || total === undefined) return undefined;
-  if (of?.text !== "OF" && of?.text !== "ON") return undefined;
-  if (!isDigits(number.text) || !isDigits(total.text)) return undefined;
-  return { number: Number(number.text), of: Number(total.text) };
+  if (number === undefined || of === undefined || total === undefined) return undefined;
+  if (!SECTION_OF.has(of.text)) return undefined;
+  if (!isSectionNumber(number.text) || !isSectionNumber(total.text)) return undefined;
+  return {
+    number: Number(readAsDigits(number.text)),
+    of: Number(readAsDigits(total.text)),
+    numberColumns: { start: number.start, end: number.end },
+    ofColumns: { start: total.start, end: total.end },
+  };
+}
+
+const SECTION_OF: ReadonlySet<string> = new Set(["OF", "ON", "0F"]);
+
+function isSectionNumber(text: string): boolean {
+  return text.length <= 3 && [...text].every(isDigitLike);
 }
 
 /** A receipt time, whole (`131932Z`) or cut off at the end of the line. */
@@ -233,6 +291,8 @@ function skipDashGroups(words: readonly Word[], index: number): number {
   while (next < words.length) {
     const text = words[next]?.text ?? "";
     if (!isTime(text) && !isDigits(text) && !text.startsWith("/")) break;
+    // A date-time group may have lost its precedence.
+    if (readDateTimeGroup(words, next) !== undefined) break;
     next++;
   }
   return next;
@@ -248,14 +308,14 @@ export function readDateTimeGroup(
 ): Reading<DateTimeGroup> | undefined {
   let next = index;
   const precedence: string[] = [];
-  while (precedence.length < 3 && isPrecedence(words[next]?.text ?? "")) {
+  while (precedence.length < 3 && isPrecedenceAt(words, next)) {
     precedence.push(words[next]?.text ?? "");
     next++;
   }
-  const group = readGroup(words, next);
+  const group = readGroup(words, next) ?? readGroupWithoutZ(words, next, precedence.length);
   if (group === undefined) return undefined;
   next = group.next;
-  const month = words[next] && isMonthLike(words[next]?.text ?? "") ? words[next] : undefined;
+  const month = isMonthAt(words, next) ? words[next] : undefined;
   if (month === undefined && precedence.length === 0) return undefined;
   if (month) next++;
   const year = month && readYear(words, next);
@@ -278,6 +338,16 @@ export function readDateTimeGroup(
 
 const isPrecedence = (text: string): boolean => text.length === 1 && "ZOPR".includes(text);
 
+/** A precedence letter, or one sign in its place before a group and month: `0 160106Z JUN 77`. */
+function isPrecedenceAt(words: readonly Word[], index: number): boolean {
+  const text = words[index]?.text ?? "";
+  if (isPrecedence(text)) return true;
+  if (text.length !== 1 || !(isUpperLetter(text.charCodeAt(0)) || isDigits(text))) return false;
+  const after = isPrecedence(words[index + 1]?.text ?? "") ? index + 2 : index + 1;
+  const group = readGroup(words, after);
+  return group !== undefined && isMonthAt(words, group.next);
+}
+
 function readGroup(
   words: readonly Word[],
   index: number,
@@ -294,6 +364,28 @@ function readGroup(
   };
 }
 
+/**
+ * Six digits without the Z, or with a digit that it was misread for: `1214302`. Only precedence,
+ * month and year around them show what they are.
+ */
+function readGroupWithoutZ(
+  words: readonly Word[],
+  index: number,
+  precedences: number,
+): { group: Text; next: number } | undefined {
+  const word = words[index];
+  if (word === undefined || precedences === 0 || !isDigits(word.text)) return undefined;
+  const last = word.text[GROUP_DIGITS];
+  if (word.text.length < GROUP_DIGITS || GROUP_DIGITS + 1 < word.text.length) return undefined;
+  if (last !== undefined && !isMisreadZ(last)) return undefined;
+  const month = words[index + 1]?.text ?? "";
+  const isDated = monthNumber(month) !== undefined && readYear(words, index + 2) !== undefined;
+  return isDated ? { group: toText(word), next: index + 1 } : undefined;
+}
+
+/** Day, hour and minute. */
+const GROUP_DIGITS = 6;
+
 /** Four to eight digits, of which some may be misread as the letters O, I, l, S or B. */
 function isGroupLike(text: string): boolean {
   if (text.length < 4 || 8 < text.length) return false;
@@ -305,8 +397,15 @@ function isGroupLike(text: string): boolean {
   return 3 <= digits;
 }
 
+/** Of a month with a letter lost, only the year behind it tells what it is. */
+function isMonthAt(words: readonly Word[], index: number): boolean {
+  const text = words[index]?.text ?? "";
+  if (!isMonthLike(text)) return false;
+  return text.length !== 2 || readYear(words, index + 1) !== undefined;
+}
+
 function isMonthLike(text: string): boolean {
-  if (text.length < 3 || 4 < text.length) return false;
+  if (text.length < 2 || 4 < text.length) return false;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     if (!isUpperLetter(unit) && text[i] !== "0" && text[i] !== "1") return false;
@@ -364,7 +463,7 @@ export function readAddress(
 export function isAddressWord(text: string): boolean {
   const slash = text.indexOf("/");
   if (text.startsWith("RU") && 0 < slash) return true;
-  return isAddressPrefix(text);
+  return routingPrefix(text) !== undefined || isAddressPrefix(text);
 }
 
 /**
@@ -375,9 +474,10 @@ export function readLevelLine(
   words: readonly Word[],
   index: number,
 ): Reading<ClassificationLine | Banner> | undefined {
-  const level = readLevel(words, index) ?? readGarbledBanner(words, index);
+  const level = readLevel(words, index) ?? readMisspeltLine(words, index);
   if (level === undefined) return undefined;
-  const base = { start: level.start, valueStart: level.start } as const;
+  const { isMisspelt } = level;
+  const base = { start: level.start, valueStart: level.start, isMisspelt } as const;
   const columns = { start: level.start, end: level.end };
   const afterDupe = skipOperatingWords(words, level.next, true);
   if (afterDupe === words.length)
@@ -388,6 +488,8 @@ export function readLevelLine(
   if (level.fullStop) return undefined;
   const banner = readBannerNumber(words, level.next);
   if (banner === undefined) return undefined;
+  // A misspelt level is believed only with a number and nothing behind it.
+  if (isMisspelt && (banner.serial === undefined || banner.next < words.length)) return undefined;
   return {
     landmark: {
       kind: "banner",
@@ -397,43 +499,76 @@ export function readLevelLine(
       station: banner.station,
       serial: banner.serial,
       section: banner.section,
+      brokenSection: banner.brokenSection,
       end: words[banner.next - 1]?.end ?? level.end,
     },
     next: banner.next,
   };
 }
 
-/** A garbled level is believed only before a station and number. */
-function readGarbledBanner(words: readonly Word[], index: number): ReturnType<typeof readLevel> {
-  if (!isBannerSerial(words.at(-1)?.text ?? "") || MOST_BANNER_WORDS < words.length)
-    return undefined;
-  return readGarbledLevel(words, index);
+/** A misspelt level in a line short enough for a level alone or with a message number. */
+function readMisspeltLine(words: readonly Word[], index: number): LevelReading | undefined {
+  return words.length - index <= MOST_BANNER_WORDS ? readMisspeltLevel(words, index) : undefined;
 }
 
-const MOST_BANNER_WORDS = 9;
+/** `C O N F I D E N T I A L`, a section, a station of four words and a number. */
+const MOST_BANNER_WORDS = 24;
 
 /** `[SECTION n OF m] STATION serial` or `STATION serial SECTION n OF m`. */
-function readBannerNumber(
-  words: readonly Word[],
-  index: number,
-): (Pick<Banner, "station" | "serial" | "section"> & { next: number }) | undefined {
-  let next = index;
-  let section = readSection(words, next);
-  if (section) next += 4;
-  const origin = readStationAndSerial(words, next, isBannerSerial);
+function readBannerNumber(words: readonly Word[], index: number): BannerNumber | undefined {
+  const before = readSection(words, index);
+  const origin = readStationAndSerial(words, before.next, isBannerSerial);
+  const { count, broken } = before;
   if (origin === undefined)
-    return section && { station: undefined, serial: undefined, section, next };
-  next = skipOperatingWords(words, origin.next, true);
-  if (section === undefined) {
-    section = readSection(words, next);
-    if (section) next += 4;
-  }
-  // A sentence may begin like a banner; a banner ends its line, or a header label follows.
-  const after = words[next]?.text;
-  if (after !== undefined && !after.includes(".") && !after.includes(":")) return undefined;
-  return { station: origin.station, serial: origin.serial, section, next };
+    return count && { ...NO_ORIGIN, section: count, brokenSection: broken, next: before.next };
+  const next = skipOperatingWords(words, origin.next, true);
+  const { station, serial } = origin;
+  const after = readSection(words, next);
+  const hasSection = count !== undefined || broken !== undefined;
+  const section = hasSection ? before : after;
+  const end = hasSection ? next : after.next;
+  // A sentence may begin like a banner; a banner ends its line, or a label or caption follows.
+  const follower = words[end]?.text;
+  if (follower !== undefined && !mayFollowBanner(follower)) return undefined;
+  return { station, serial, section: section.count, brokenSection: section.broken, next: end };
 }
 
-function readSection(words: readonly Word[], index: number): PageLine["section"] {
-  return words[index]?.text === "SECTION" ? readSectionCount(words, index + 1) : undefined;
+function mayFollowBanner(text: string): boolean {
+  return text.includes(".") || text.includes(":") || handlingCaption(text) !== undefined;
+}
+
+type BannerNumber = Pick<Banner, "station" | "serial" | "section" | "brokenSection"> & {
+  readonly next: number;
+};
+
+const NO_ORIGIN = { station: undefined, serial: undefined } as const;
+
+/** A section's count with the word before it, or words that may have been one. */
+interface SectionReading {
+  readonly count: SectionCount | undefined;
+  readonly broken: Columns | undefined;
+  readonly next: number;
+}
+
+/** `SECTION 1 OF 2` at a word, with slips in the word SECTION, without it, or without a number. */
+function readSection(words: readonly Word[], index: number): SectionReading {
+  const first = words[index];
+  const nothing = { count: undefined, broken: undefined, next: index };
+  if (first === undefined) return nothing;
+  const bare = readSectionCount(words, index);
+  if (bare !== undefined) return { count: bare, broken: undefined, next: index + 3 };
+  if (1 < editDistance(first.text, SECTION, 1)) return nothing;
+  const count = readSectionCount(words, index + 1);
+  if (count !== undefined) return { count, broken: undefined, next: index + 4 };
+  let next = index + 1;
+  while (next <= index + 3 && isSectionPart(words[next]?.text ?? "")) next++;
+  const broken = { start: first.start, end: words[next - 1]?.end ?? first.end };
+  return { ...nothing, broken, next };
+}
+
+/** Two slips away is SECTO, which telegrams of a travelling secretary have for a station. */
+const SECTION = "SECTION";
+
+function isSectionPart(text: string): boolean {
+  return SECTION_OF.has(text) || (0 < text.length && isSectionNumber(text));
 }

@@ -1,6 +1,7 @@
 /** The labels of the lines between banner and text: `E.O.`, `TAGS`, `SUBJ`, `REF`. */
 import { headerLabel } from "../../vocabulary/labels.ts";
-import { isDigit, isDigits, type Word } from "../words.ts";
+import { isDigitLikeCapital } from "../misreadDigits.ts";
+import { isDigit, type Word } from "../words.ts";
 import type { LabelledField } from "./landmarks.ts";
 import type { Reading } from "./readHeader.ts";
 
@@ -69,7 +70,7 @@ function kindOf(text: string): LabelledField["kind"] | undefined {
 }
 
 /** Index of the first colon or semicolon, of a hyphen at the end, or the length. */
-function separatorAt(text: string): number {
+export function separatorAt(text: string): number {
   for (let i = 0; i < text.length; i++) {
     if (SEPARATORS.includes(text[i] ?? "")) return i;
     // `TAGS-` and `E.O.11652:` end their label without a colon.
@@ -79,7 +80,7 @@ function separatorAt(text: string): number {
   return text.length;
 }
 
-function separatorLength(text: string, at: number): number {
+export function separatorLength(text: string, at: number): number {
   let end = at;
   while (end < text.length && (SEPARATORS.includes(text[end] ?? "") || text[end] === "-")) end++;
   return end - at;
@@ -96,13 +97,21 @@ function isBelievable(words: readonly Word[], label: Label): boolean {
   return label.kind === "tags" && isTagLike(value);
 }
 
-function isOrderNumber(text: string): boolean {
-  const separator = separatorAt(text);
-  const number = text.slice(0, separator);
-  return isDigits(number) && 4 <= number.length && number.length <= 6;
+/** Four to six digits, of which some may be misread: `1l652`, `11)065`. */
+export function isOrderNumber(text: string): boolean {
+  const number = text.slice(0, separatorAt(text));
+  if (number.length < 4 || 6 < number.length) return false;
+  let digits = 0;
+  for (const character of number) {
+    if (isDigit(character.charCodeAt(0))) digits++;
+    else if (!isDigitLikeCapital(character) && character !== ")") return false;
+  }
+  return FEWEST_DIGITS <= digits;
 }
 
-function isTagLike(text: string): boolean {
+const FEWEST_DIGITS = 3;
+
+export function isTagLike(text: string): boolean {
   const code = text.endsWith(",") ? text.slice(0, -1) : text;
   if (code.length < 2 || 5 < code.length) return false;
   return [...code].every((letter) => "A" <= letter && letter <= "Z");

@@ -1,5 +1,6 @@
-/** Reading a classification level in any of its spellings: whole, `UNCLAS`, or letter by letter. */
-import { levelNamed, nearestLevels } from "../../vocabulary/classification.ts";
+/** Reading a classification level in any of its spellings: whole, `UNCLAS`, letter by letter, misspelt. */
+import { levelNamed, nearestLevel } from "../../vocabulary/classification.ts";
+import { isWord } from "../../vocabulary/words.ts";
 import type { Word } from "../words.ts";
 
 export interface LevelReading {
@@ -9,6 +10,8 @@ export interface LevelReading {
   readonly end: number;
   readonly next: number;
   readonly fullStop: boolean;
+  /** Whether it has a slip in it, and the level is the one that is nearest. */
+  readonly isMisspelt: boolean;
 }
 
 /** Most words in a level's name: `LIMITED OFFICIAL USE`. */
@@ -33,20 +36,57 @@ function readWhole(words: readonly Word[], index: number): LevelReading | undefi
 }
 
 /**
- * A level of one long word with a slip in it (`UNCLS`, `CONFID*NTIAL`), which lines of text do not
- * begin with; the garble is genuine in a few originals.
+ * A level with a slip or two in it, longest first: `CONFIDENTAIL`, `LIMITED OFFFICIAL USE`,
+ * `C O N F I D E N T I A I`. A word of the language (`UNCLES`, `DECLASSIFIED`) is none. Sentences can
+ * begin or end like it, so the caller must know its place.
  */
-export function readGarbledLevel(words: readonly Word[], index: number): LevelReading | undefined {
-  const word = words[index];
-  if (word === undefined || word.text.length < SHORTEST_GARBLE) return undefined;
-  const nearest = new Set(nearestLevels(word.text).map((entry) => entry.level));
-  const [level] = nearest;
-  return nearest.size === 1 && level !== undefined
-    ? toReading(level, words, index, index + 1, false)
-    : undefined;
+export function readMisspeltLevel(words: readonly Word[], index: number): LevelReading | undefined {
+  if (words[index]?.text.length === 1) return readMisspeltLetters(words, index);
+  for (let count = Math.min(MOST_WORDS, words.length - index); 0 < count; count--) {
+    const taken = words.slice(index, index + count);
+    const text = taken.map((word) => word.text).join(" ");
+    if (text.length < SHORTEST_GARBLE || LONGEST_GARBLE < text.length) continue;
+    const fullStop = text.endsWith(".");
+    const written = fullStop ? text.slice(0, -1) : text;
+    const near = nearestLevel(written);
+    if (near === undefined || (count === 1 && isWord(written))) continue;
+    return { ...toReading(near.level, words, index, index + count, fullStop), isMisspelt: true };
+  }
+  return undefined;
 }
 
 const SHORTEST_GARBLE = 5;
+const LONGEST_GARBLE = 32;
+
+/**
+ * Letters with blanks between them, of which one may be another, missing or double, or two not
+ * parted: `S E C R T`, `C O N F I D E N TI A L`. The station's `LA` may stand behind them.
+ */
+function readMisspeltLetters(words: readonly Word[], index: number): LevelReading | undefined {
+  let next = index;
+  while (words[next]?.text.length === 1) next++;
+  if (next - index < FEWEST_LETTERS) return undefined;
+  let letters = words
+    .slice(index, next)
+    .map((word) => word.text)
+    .join("");
+  let best: { level: string; distance: number; next: number } | undefined;
+  for (; letters.length <= MOST_LETTERS; next++) {
+    const level = levelNamed(letters);
+    const near = level === undefined ? nearestLevel(letters) : { level, distance: 0 };
+    if (near !== undefined && near.distance < (best?.distance ?? TOO_FAR)) best = { ...near, next };
+    const following = words[next]?.text ?? "";
+    if (following === "" || 2 < following.length) break;
+    letters += following;
+  }
+  if (best === undefined) return undefined;
+  const reading = toReading(best.level, words, index, best.next, false);
+  return { ...reading, isMisspelt: 0 < best.distance };
+}
+
+const FEWEST_LETTERS = 4;
+const MOST_LETTERS = 16;
+const TOO_FAR = 3;
 
 /** `C O N F I D E N T I A L`: single letters up to the first longer word. */
 function readSpaced(words: readonly Word[], index: number): LevelReading | undefined {
@@ -66,5 +106,12 @@ function toReading(
 ): LevelReading {
   const first = words[index] as Word;
   const last = words[next - 1] as Word;
-  return { level, start: first.start, end: last.end - (fullStop ? 1 : 0), next, fullStop };
+  return {
+    level,
+    start: first.start,
+    end: last.end - (fullStop ? 1 : 0),
+    next,
+    fullStop,
+    isMisspelt: false,
+  };
 }

@@ -3,7 +3,13 @@
  * can apply; once a header landmark is found, the labels that may follow it on the same line are
  * looked for, because transcriptions join header lines.
  */
-import { archiveHeading, isArchiveStamp, isEndMark } from "../../vocabulary/fixedLines.ts";
+import {
+  archiveHeading,
+  endMark,
+  isArchiveFooter,
+  isArchiveStamp,
+  isEndMark,
+} from "../../vocabulary/fixedLines.ts";
 import { scanEnumerator } from "../enumerator.ts";
 import {
   isDigit,
@@ -16,6 +22,7 @@ import {
   wordsFrom,
 } from "../words.ts";
 import type { CableLandmark, ClassificationLine } from "./landmarks.ts";
+import { readDamagedPageLine } from "./readDamagedPageLine.ts";
 import {
   isDistributionCode,
   type Reading,
@@ -28,7 +35,25 @@ import {
   readPageLine,
 } from "./readHeader.ts";
 import { readLabel } from "./readLabel.ts";
-import { readLevel } from "./readLevel.ts";
+import {
+  readCertainClassifiedBy,
+  readClassifiedBy,
+  readExempted,
+  readReason,
+} from "./readLateLabels.ts";
+import { type LevelReading, readLevel, readMisspeltLevel } from "./readLevel.ts";
+import { readMisreadAddress } from "./readMisreadAddress.ts";
+import { readMisspeltLabel } from "./readMisspeltLabel.ts";
+import { findRunningHeads } from "./readRunningHead.ts";
+import {
+  readIdentifier,
+  readOriginator,
+  readRouting,
+  readRoutingStart,
+  readSecurityWarning,
+  readTransmissionId,
+} from "./readTransmission.ts";
+import type { RunningHead, SerialCheck } from "./transmissionLandmarks.ts";
 
 type Reader = (words: readonly Word[], index: number) => Reading<CableLandmark> | undefined;
 
@@ -38,9 +63,22 @@ const NOTHING: readonly CableLandmark[] = [];
 const LONGEST_HEADER_LINE = 6000;
 
 /** The landmarks of a line, in order. */
-export function scanCableLine(text: string): readonly CableLandmark[] {
+export function scanCableLine(line: string): readonly CableLandmark[] {
+  const text = withoutBackslash(line);
   const start = skipBlanks(text, 0);
   if (start === text.length) return NOTHING;
+  const heads = findRunningHeads(text);
+  const landmarks = scanText(text, start);
+  return heads.length === 0 ? landmarks : withRunningHeads(landmarks, heads);
+}
+
+/** Lines of later cables may end with a backslash, which is no part of them. */
+function withoutBackslash(text: string): string {
+  const end = trimEndColumn(text, 0, text.length);
+  return text[end - 1] === "\\" ? text.slice(0, end - 1) : text;
+}
+
+function scanText(text: string, start: number): readonly CableLandmark[] {
   const first = text.charCodeAt(start);
   if (mayBeginHeader(first)) {
     const header = scanHeaderLine(text, start);
@@ -49,12 +87,26 @@ export function scanCableLine(text: string): readonly CableLandmark[] {
   return scanBodyLine(text, start);
 }
 
-/** Capitals, digits and dashes begin header lines, `/` and `(` a total on its own line, `<` an end mark. */
+/** What is read within a running head is the head's. */
+function withRunningHeads(
+  landmarks: readonly CableLandmark[],
+  heads: readonly RunningHead[],
+): readonly CableLandmark[] {
+  const others = landmarks.filter(
+    ({ start }) => !heads.some((head) => head.start <= start && start < head.end),
+  );
+  return [...others, ...heads].sort((a, b) => a.start - b.start);
+}
+
+/**
+ * Capitals, digits and dashes begin header lines, `/` and `(` a total on its own line, `<` an end
+ * mark, `#` the serial after one, `*` the archive's footer.
+ */
 function mayBeginHeader(unit: number): boolean {
   return isUpperLetter(unit) || isDigit(unit) || HEADER_SIGNS.has(unit);
 }
 
-const HEADER_SIGNS: ReadonlySet<number> = new Set([..."-/(<"].map((sign) => sign.charCodeAt(0)));
+const HEADER_SIGNS: ReadonlySet<number> = new Set([..."-/(<#*."].map((sign) => sign.charCodeAt(0)));
 
 function scanHeaderLine(text: string, start: number): readonly CableLandmark[] {
   const readable = LONGEST_HEADER_LINE < text.length ? text.slice(0, LONGEST_HEADER_LINE) : text;
@@ -65,10 +117,29 @@ function scanHeaderLine(text: string, start: number): readonly CableLandmark[] {
   if (first === undefined) return NOTHING;
   const landmarks: CableLandmark[] = [first.landmark];
   followingLandmarks(words, first, landmarks);
-  const last = landmarks.at(-1);
-  const glued = last?.kind === "pageLine" ? scanGluedLevel(text, last.end) : undefined;
+  const glued = scanLevelAfter(text, landmarks.at(-1));
   if (glued !== undefined) landmarks.push(glued);
   return landmarks;
+}
+
+/**
+ * The level glued to the end of a page line or of the text after it, or of a line of text that only
+ * looks like a line of the header: `TO BE CONTINUED. HARLOW CONFIDENTIAL`.
+ */
+function scanLevelAfter(
+  text: string,
+  last: CableLandmark | undefined,
+): ClassificationLine | undefined {
+  switch (last?.kind) {
+    case "pageLine":
+      return scanGluedLevel(text, last.end, 0);
+    case "from":
+    case "to":
+    case "info":
+      return last.certain ? undefined : scanGluedLevel(text, last.valueStart, 1);
+    default:
+      return undefined;
+  }
 }
 
 /** Lines that are the same in every cable: archive headings, stamps, end marks. */
@@ -84,13 +155,44 @@ function scanFixedLine(
     if (which !== undefined) return [{ kind: "archiveHeading", which, ...base }];
     if (isEndMark(line)) return [{ kind: "endMark", ...base }];
     if (isRelayNumber(line)) return [{ kind: "relayNumber", ...base }];
+    if (endMark(line)?.kind === "break")
+      return [{ kind: "break", ...base, end: start + line.length }];
+    const single =
+      words.length === 1 && (readSerialCheck(line, start) ?? readIdentifier(line, start));
+    if (single) return [single];
     if (isArchiveStamp(line)) return [{ kind: "stamp", ...base }];
+    if (isArchiveFooter(line)) return [{ kind: "archiveFooter", ...base }];
   }
-  return scanHeadingWithLevel(words, base);
+  return scanHeadingWithLevel(words, base) ?? scanEndMarkWithLevel(words, base);
 }
+
+/** `NNN CONFIDENTIAL`, as reflowed transcriptions join the level of the next page to the mark. */
+function scanEndMarkWithLevel(
+  words: readonly Word[],
+  base: { start: number; valueStart: number },
+): readonly CableLandmark[] | undefined {
+  const [first] = words;
+  if (words.length < 2 || MOST_LEVEL_WORDS + 1 < words.length) return undefined;
+  if (first === undefined || !isEndMark(first.text)) return undefined;
+  const level = readLevelLine(words, 1);
+  if (level?.landmark.kind !== "classification") return undefined;
+  return [{ kind: "endMark", ...base }, level.landmark];
+}
+
+/** `LIMITED OFFICIAL USE POSS DUPE`. */
+const MOST_LEVEL_WORDS = 5;
 
 /** Longest end mark or stamp, with a reviewer's name before it. */
 const LONGEST_FIXED_LINE = 140;
+
+/** `#0195`: the serial of the originator's line, with which a transmission ends. */
+function readSerialCheck(line: string, start: number): SerialCheck | undefined {
+  const text = line.slice(1);
+  if (line[0] !== "#" || text.length < 3 || 6 < text.length || !isDigits(text)) return undefined;
+  const end = start + line.length;
+  const serial = { start: start + 1, end, text };
+  return { kind: "serialCheck", start, valueStart: start + 1, end, serial };
+}
 
 /** `Message Text UNCLASSIFIED`, as reflowed transcriptions have it. */
 function scanHeadingWithLevel(
@@ -109,20 +211,34 @@ function firstReading(words: readonly Word[]): Reading<CableLandmark> | undefine
     const reading = read(words, 0);
     if (reading !== undefined) return reading;
   }
-  return undefined;
+  return readDamagedPageLine(words) ?? readMisreadAddress(words, 0) ?? readMisspeltLabel(words);
 }
 
 /** The recognisers that can apply to a line beginning with this word. */
 function readersFor(word: string): readonly Reader[] {
   switch (word[0]) {
     case "P":
-      return [readPageLine, readDateTimeGroup, readDistribution];
+      return [readPageLine, readDateTimeGroup, readRouting, readDistribution];
+    case "O":
+      return [readDateTimeGroup, readRouting, ...OTHER_READERS];
+    case "R":
+      return [readDateTimeGroup, readRouting, readReason, ...OTHER_READERS];
+    case "Z":
+      return [readDateTimeGroup, readRouting, readSecurityWarning, ...OTHER_READERS];
+    case "V":
+      return [readTransmissionId, ...OTHER_READERS];
+    case "D":
+      return [readOriginator, ...OTHER_READERS];
+    case "X":
+      return [readExempted, ...OTHER_READERS];
+    case "C":
+      return [readClassifiedBy, ...OTHER_READERS];
     case "F":
-      return [readAddress, readDistribution];
+      return [readAddress, readDateTimeGroup, readDistribution];
     case "T":
       return [readAddress, readLabel, readLevelLine, readDistribution];
     case "I":
-      return [readDistribution, readAddress];
+      return [readDistribution, readAddress, readLevelLine];
     case "-":
       return [readDashLine];
     case "/":
@@ -134,6 +250,7 @@ function readersFor(word: string): readonly Reader[] {
 }
 
 const OTHER_READERS: readonly Reader[] = [
+  readRelayNumber,
   readDistribution,
   readDrafting,
   readDateTimeGroup,
@@ -156,14 +273,21 @@ const FOLLOWERS: Readonly<Partial<Record<CableLandmark["kind"], readonly Reader[
   draftedBy: [readDrafting, readDashLine],
   approvedBy: [readDashLine],
   dashLine: [readDateTimeGroup],
-  dateTimeGroup: [readAddress],
-  from: [readToAddress],
-  to: [readInfoAddress],
-  info: [readLevelLine],
+  transmissionId: [readRoutingStart, readOriginator],
+  routing: [readOriginator],
+  originator: [readSecurityWarning, readDateTimeGroup],
+  securityWarning: [readDateTimeGroup],
+  dateTimeGroup: [readAddress, readMisreadAddress],
+  from: [readToAddress, readInfoAddress, readMisreadAddress],
+  to: [readPageLineWithOrigin, readInfoAddress, readExempted],
+  info: [readExempted, readLevelLine],
+  exempted: [readLevelLine],
   banner: [readLabel],
   executiveOrder: [readCertainLabel],
-  tags: [readCertainLabel],
-  subject: [readCertainLabel, readFirstParagraph],
+  tags: [readCertainLabel, readCertainClassifiedBy],
+  subject: [readCertainLabel, readCertainClassifiedBy, readFirstParagraph],
+  reference: [readCertainClassifiedBy],
+  classifiedBy: [readFirstParagraph],
 };
 
 function followingLandmarks(
@@ -215,7 +339,9 @@ function readRelayNumber(words: readonly Word[], index: number): ReturnType<Read
   const word = words[index];
   const next = words[index + 1]?.text;
   if (word === undefined || !isRelayNumber(word.text)) return undefined;
-  if (next !== "ACTION" && next !== "ORIGIN") return undefined;
+  // The line of ACTION may be lost.
+  const isInfo = next === "INFO" && isDistributionCode(words[index + 2]?.text ?? "");
+  if (next !== "ACTION" && next !== "ORIGIN" && !isInfo) return undefined;
   return {
     landmark: { kind: "relayNumber", start: word.start, valueStart: word.start },
     next: index + 1,
@@ -228,6 +354,12 @@ function readDistributionStart(words: readonly Word[], index: number): ReturnTyp
   if (isDistributionCode(label) || label.startsWith("/")) return undefined;
   const reading = readDistribution(words, index);
   return reading?.landmark.label === undefined ? undefined : reading;
+}
+
+/** A page line between TO and the first addressee. */
+function readPageLineWithOrigin(words: readonly Word[], index: number): ReturnType<Reader> {
+  const reading = words[index]?.text === "PAGE" ? readPageLine(words, index) : undefined;
+  return reading?.landmark.serial === undefined ? undefined : reading;
 }
 
 /** After FM the word TO is the label, whatever stands behind it. */
@@ -269,10 +401,14 @@ function readCertainLabel(words: readonly Word[], index: number): ReturnType<Rea
   return reading?.landmark.certain ? reading : undefined;
 }
 
-/** An enumerator at the start and a classification glued to the end of a line of text. */
+/**
+ * An enumerator at the start, perhaps after a pilcrow, and a classification glued to the end of a
+ * line of text.
+ */
 function scanBodyLine(text: string, start: number): readonly CableLandmark[] {
-  const enumerator = scanEnumerator(text, start);
-  const glued = scanGluedLevel(text, start);
+  const at = text[start] === PILCROW ? skipBlanks(text, start + 1) : start;
+  const enumerator = scanEnumerator(text, at);
+  const glued = scanGluedLevel(text, start, 1);
   if (enumerator === undefined) return glued === undefined ? NOTHING : [glued];
   const begin: CableLandmark = {
     kind: "enumerator",
@@ -283,29 +419,49 @@ function scanBodyLine(text: string, start: number): readonly CableLandmark[] {
   return glued === undefined ? [begin] : [begin, glued];
 }
 
+const PILCROW = "¶";
+
 /** Longest level with a full stop: `LIMITED OFFICIAL USE.`; nothing before its window is read. */
 const GLUED_WINDOW = 24;
 
-function scanGluedLevel(text: string, start: number): ClassificationLine | undefined {
+/** The level at the end of a line with at least `wordsBefore` words between it and `start`. */
+function scanGluedLevel(
+  text: string,
+  start: number,
+  wordsBefore: number,
+): ClassificationLine | undefined {
   const end = trimEndColumn(text, start, text.length);
   const last = text.charCodeAt(end - 1);
   if (!isUpperLetter(last) && last !== 46) return undefined;
   const windowStart = Math.max(start, end - GLUED_WINDOW);
   const words = wordsFrom(text.slice(windowStart, end), 0);
-  for (let i = 1; i < words.length; i++) {
-    const level = readLevel(words, i);
-    if (level === undefined || level.next !== words.length) continue;
-    const columns = { start: windowStart + level.start, end: windowStart + level.end };
-    // Lower case before it makes it a word of a modern sentence.
-    if (isLowerLetter(text.charCodeAt(columns.start - 2))) return undefined;
-    return {
-      kind: "classification",
-      start: columns.start,
-      valueStart: columns.start,
-      level: level.level,
-      columns,
-      glued: true,
-    };
+  // The first word may be the end of one that begins before the window.
+  const from = windowStart === start ? wordsBefore : Math.max(1, wordsBefore);
+  const level = lastLevel(words, from, readLevel) ?? lastLevel(words, from, readMisspeltLevel);
+  if (level === undefined) return undefined;
+  const columns = { start: windowStart + level.start, end: windowStart + level.end };
+  // Lower case before it makes it a word of a modern sentence.
+  if (isLowerLetter(text.charCodeAt(columns.start - 2))) return undefined;
+  return {
+    kind: "classification",
+    start: columns.start,
+    valueStart: columns.start,
+    level: level.level,
+    isMisspelt: level.isMisspelt,
+    columns,
+    glued: true,
+  };
+}
+
+/** The level in the last of the words, from an index on. */
+function lastLevel(
+  words: readonly Word[],
+  from: number,
+  read: typeof readLevel,
+): LevelReading | undefined {
+  for (let i = from; i < words.length; i++) {
+    const level = read(words, i);
+    if (level?.next === words.length) return level;
   }
   return undefined;
 }

@@ -10,6 +10,7 @@
  */
 
 import type { Columns } from "../../text/span.ts";
+import { monthNumber } from "../../vocabulary/calendar.ts";
 import { isDesignator } from "../../vocabulary/designators.ts";
 import { digitOfSuperscript } from "../superscript.ts";
 import {
@@ -21,6 +22,7 @@ import {
   isUpperLetter,
   trimEndColumn,
 } from "../words.ts";
+import { hasColumns } from "./columns.ts";
 import { findPageMarkers } from "./pageMarkers.ts";
 
 export type ReferenceStyle = "plain" | "superscript" | "bracket" | "caret" | "slash" | "symbol";
@@ -31,10 +33,12 @@ export type ReferenceStyle = "plain" | "superscript" | "bracket" | "caret" | "sl
  * - `strong`: plain digits glued to a word or to the punctuation after a word;
  * - `medium`: glued to a short abbreviation in capitals, or `[1]`;
  * - `numeric`: after a number and punctuation, where what follows begins a sentence or clause;
+ * - `glued`: the end of a number that cannot be as it stands, `December 261`; not found here but in
+ *   `numberTokens.ts`;
  * - `weak`: where a decimal, a designator or an abbreviation with number is as likely;
  * - `spaced`: digits alone after a blank at the line's end, as in a heading.
  */
-export type Evidence = "marked" | "strong" | "medium" | "numeric" | "weak" | "spaced";
+export type Evidence = "marked" | "strong" | "medium" | "numeric" | "glued" | "weak" | "spaced";
 
 export interface FootnoteCandidate extends Columns {
   /** The digits as ASCII, or the symbol. */
@@ -44,8 +48,10 @@ export interface FootnoteCandidate extends Columns {
 }
 
 const NONE: readonly FootnoteCandidate[] = [];
-/** Longest number of a plain reference; a longer one is a year, a telegram, a sum. */
+/** Longest number of a plain reference that is believed; a longer one is a year, a telegram, a sum. */
 const LONGEST_PLAIN = 3;
+/** A longer list than of so many notes is none; four digits from here on are a year. */
+const HIGHEST_PLAIN = 1699;
 
 /** The candidates of a line, in order. */
 export function findFootnoteCandidates(text: string): readonly FootnoteCandidate[] {
@@ -54,6 +60,7 @@ export function findFootnoteCandidates(text: string): readonly FootnoteCandidate
     text,
     contentEnd: trimEndColumn(text, 0, text.length),
     markerEnd: 0,
+    isColumnar: undefined,
   };
   const candidates: FootnoteCandidate[] = [];
   let nextMarker = 0;
@@ -80,6 +87,8 @@ interface CandidateLine {
   readonly contentEnd: number;
   /** Column after the last page marker that was passed; 0 before the first. */
   markerEnd: number;
+  /** Whether the line is one of a table; `undefined` until somebody asks. */
+  isColumnar: boolean | undefined;
 }
 
 function endOfDigits(text: string, at: number): number {
@@ -111,9 +120,8 @@ function superscriptAt(text: string, start: number): FootnoteCandidate | undefin
   if (label === "" || start === 0) return undefined;
   // `m²` is a measure and `C³I` a designator.
   if (isLetter(text.charCodeAt(end))) return undefined;
-  if (isUnitOfMeasure(text, start) && Number(label) <= 3)
-    return { start, end, label, style: "superscript", evidence: "weak" };
-  return { start, end, label, style: "superscript", evidence: "marked" };
+  const isMeasure = (isUnitOfMeasure(text, start) && Number(label) <= 3) || isPower(text, start);
+  return { start, end, label, style: "superscript", evidence: isMeasure ? "weak" : "marked" };
 }
 
 function isUnitOfMeasure(text: string, start: number): boolean {
@@ -121,8 +129,13 @@ function isUnitOfMeasure(text: string, start: number): boolean {
   return word === "m" || word === "km" || word === "cm" || word === "ft";
 }
 
+/** `10⁶` is a power as well as a tenth day with a reference. */
+function isPower(text: string, end: number): boolean {
+  return text.slice(Math.max(0, end - 2), end) === "10" && !isDigit(text.charCodeAt(end - 3));
+}
+
 /** Longest label in brackets: a number, or a name such as `[^source]`. */
-const LONGEST_BRACKETED = 8;
+const LONGEST_BRACKETED = 32;
 
 /** `[^1]` and `[1]`; the latter also numbers the parts of folders. */
 function bracketAt(text: string, start: number): FootnoteCandidate | undefined {
@@ -141,10 +154,11 @@ function slashAt(text: string, start: number): FootnoteCandidate | undefined {
   const end = endOfDigits(text, start + 1);
   const length = end - start - 1;
   if (length === 0 || LONGEST_PLAIN < length || text[end] !== "/" || start === 0) return undefined;
-  if (isDigit(text.charCodeAt(start - 1)) || isWordCharacter(text.charCodeAt(end + 1)))
-    return undefined;
+  if (isWordCharacter(text.charCodeAt(end + 1))) return undefined;
   const label = text.slice(start + 1, end);
-  return { start, end: end + 1, label, style: "slash", evidence: "marked" };
+  // After a digit it may be the end of a date or fraction.
+  const evidence = isDigit(text.charCodeAt(start - 1)) ? "weak" : "marked";
+  return { start, end: end + 1, label, style: "slash", evidence };
 }
 
 /** `<sup>1</sup>`. */
@@ -171,17 +185,33 @@ function symbolAt(text: string, start: number): FootnoteCandidate | undefined {
 function plainAt(line: CandidateLine, start: number): FootnoteCandidate | undefined {
   const { text } = line;
   const end = endOfDigits(text, start);
-  if (LONGEST_PLAIN < end - start || !isEndAfter(text, end)) return undefined;
+  if (LONGEST_PLAIN + 1 < end - start) return undefined;
+  const isPair = isFirstOfTwo(text, start, end);
+  if (!isPair && !isEndAfter(text, end)) return undefined;
   const evidence = evidenceBefore(line, start, end);
   if (evidence === undefined) return undefined;
-  return { start, end, label: text.slice(start, end), style: "plain", evidence };
+  const label = text.slice(start, end);
+  if (end - start <= LONGEST_PLAIN && (!isPair || evidence === "strong"))
+    return { start, end, label, style: "plain", evidence: isPair ? "medium" : evidence };
+  // Numbers of four digits are those of notes only where a list is so long.
+  const isOfLongList = evidence === "strong" && Number(label) <= HIGHEST_PLAIN;
+  return isOfLongList ? { start, end, label, style: "plain", evidence: "weak" } : undefined;
+}
+
+/** Two references at one place, `agreed1,2`; three digits after the comma are thousands. */
+function isFirstOfTwo(text: string, start: number, end: number): boolean {
+  if (text[end] !== "," || LONGEST_PLAIN < end - start) return false;
+  const next = end + 1;
+  const last = endOfDigits(text, next);
+  const length = last - next;
+  return 0 < length && length < LONGEST_PLAIN && isEndAfter(text, last);
 }
 
 /** End of text, a blank, or punctuation that closes: what may stand after a reference. */
 function isEndAfter(text: string, end: number): boolean {
   if (text.length <= end || isBlank(text.charCodeAt(end))) return true;
   const next = text[end] ?? "";
-  if ('—”’")];:!?*_['.includes(next)) return true;
+  if ('—”’")];:!?*_[…»<'.includes(next)) return true;
   // `8.6`, `1,000`: a stop or comma must itself end the word.
   return ",.".includes(next) && !isDigit(text.charCodeAt(end + 1));
 }
@@ -193,15 +223,23 @@ function evidenceBefore(line: CandidateLine, start: number, end: number): Eviden
   if (isLetter(before)) return evidenceAfterLetter(text, start, end);
   if (isBlank(before)) return end === contentEnd ? "spaced" : undefined;
   const character = text[start - 1] ?? "";
-  if (".,;:".includes(character)) return evidenceAfterStop(text, start, end, character);
-  if ("!?)]”…".includes(character)) return "strong";
+  if (".,;:".includes(character)) return evidenceAfterStop(line, start, end, character);
+  if ("!?)]”…»".includes(character)) return "strong";
+  if (character === "%") return "medium";
   // A straight quotation mark closes where something stands before it; `’62` is a year.
   if (character === '"' || character === "*" || character === "_")
     return 1 < start && !isBlank(text.charCodeAt(start - 2)) ? "strong" : undefined;
   // An opening mark set where a closing one belongs: nothing follows that it could open.
-  if (character === "“") return end === contentEnd ? "weak" : undefined;
-  if (character === "’") return ".,?!”".includes(text[start - 2] ?? " ") ? "strong" : undefined;
+  if (character === "“") return end === contentEnd ? "medium" : undefined;
+  if (character === "’" || character === "'") return evidenceAfterApostrophe(text, start);
   return undefined;
+}
+
+/** `“… ‘agreed.’2`, `the Soviets’2`; `’62` is a year, and so may be what follows a blank. */
+function evidenceAfterApostrophe(text: string, start: number): Evidence | undefined {
+  const before = text[start - 2] ?? " ";
+  if (".,?!”".includes(before)) return "strong";
+  return isLetter(before.charCodeAt(0)) ? "weak" : undefined;
 }
 
 /** `memo2` and `MDBs2` are strong, `NATO1` as well; `FY92`, `B52` and `A1` are designators. */
@@ -210,61 +248,100 @@ function evidenceAfterLetter(text: string, start: number, end: number): Evidence
   // A letter after a digit: `85D366`, `2nd3`.
   const previous = text.charCodeAt(start - word.length - 1);
   if (isDigit(previous) && word.length === 1) return undefined;
-  if (isDesignator(word)) return "weak";
+  if (isDesignator(word) || isUnitOfMeasure(text, start)) return "weak";
   const isCapital = word === word.toUpperCase();
-  if (!isCapital || 4 <= word.length) return "strong";
-  if (word.length === 1) return "weak";
-  return end - start === 1 ? "medium" : "weak";
+  const length = end - start;
+  if (!isCapital) return monthNumber(word) === undefined ? "strong" : "medium";
+  if (4 <= word.length) return length < LONGEST_PLAIN ? "strong" : "medium";
+  return length === 1 && word.length === 3 ? "medium" : "weak";
 }
 
 function evidenceAfterStop(
-  text: string,
+  line: CandidateLine,
   start: number,
   end: number,
   stop: string,
 ): Evidence | undefined {
+  const { text } = line;
   const before = text.charCodeAt(start - 2);
-  if (isDigit(before)) return evidenceAfterNumber(text, start, end, stop);
+  if (isDigit(before)) return evidenceAfterNumber(line, start, end, stop);
   if (start < 2 || isBlank(before)) return undefined;
   if (stop === "." && isLetter(before)) {
     const word = wordBefore(text, start - 1);
-    // An initial's stop: `U.S.2` is a reference after an abbreviation, `S.314` a bill.
-    if (word.length === 1 && text[start - 3] === ".") return "strong";
+    if (word.length === 1 && followsWord(text, start - 2)) return "strong";
     if (isDesignator(word)) return "weak";
     if (word.length === 1) return end - start === 1 ? "medium" : "weak";
   }
   return "strong";
 }
 
-/** `29.15 Reference`, `24 and 3,5`: unless what follows begins anew, `4.6 million` is a decimal. */
+/**
+ * Whether a letter alone before a stop is no initial: `U.S.2` is a reference after an abbreviation,
+ * `S.314` a bill; the `s` of `Taipei’s.2` and of `the 1940s.2` ends a word.
+ */
+function followsWord(text: string, letter: number): boolean {
+  const before = text[letter - 1] ?? " ";
+  return ".’'ʼ".includes(before) || isDigit(before.charCodeAt(0));
+}
+
+/**
+ * `29.15 Reference`, `24 and 3,5`. The stop of a decimal ends no sentence: where a new one begins
+ * directly after the digits, the stop before them ended the last one. In a table nearly all are
+ * decimals.
+ */
 function evidenceAfterNumber(
-  text: string,
+  line: CandidateLine,
   start: number,
   end: number,
   stop: string,
 ): Evidence | undefined {
+  const { text } = line;
   const length = end - start;
   if (stop === "," && length === 3 && !isLongNumberBefore(text, start - 1)) return undefined;
   if (stop === ":" && length === 2) return undefined;
+  if (isColumnar(line)) return undefined;
+  const isFree = text.length <= end || isBlank(text.charCodeAt(end));
+  if (stop === ";") return isFree ? "numeric" : "weak";
+  // `8:1` is a ratio.
+  if (stop === ":") return isFree && isDigit(text.charCodeAt(start - 3)) ? "numeric" : undefined;
+  // A sentence has one stop: the second one of `8.6.` ends it.
+  if (stop === "." && text[end] === ".") return undefined;
   let next = end;
-  while (next < text.length && !isWordCharacter(text.charCodeAt(next))) next++;
-  const beginsAnew =
-    text.length <= next || isUpperLetter(text.charCodeAt(next)) || stop === ";" || stop === ":";
-  if (beginsAnew) return "numeric";
-  return stop === "." ? undefined : "weak";
+  while (next < text.length && !isWordCharacter(text.charCodeAt(next)) && text[next] !== "[")
+    next++;
+  // Before a page marker or what the editors put in, the sentence may go on either way.
+  if (text[next] === "[" && isFree) return "numeric";
+  if (text.length <= next || isUpperLetter(text.charCodeAt(next)))
+    return isFree ? "numeric" : "weak";
+  if (stop === ".") return undefined;
+  return length < LONGEST_PLAIN ? "numeric" : "weak";
 }
 
 /** Four digits and more before a comma are a year or the like, and no thousands: `1977,101 Slany`. */
 function isLongNumberBefore(text: string, end: number): boolean {
+  return 4 <= end - startOfDigits(text, end);
+}
+
+function startOfDigits(text: string, end: number): number {
   let start = end;
   while (isDigit(text.charCodeAt(start - 1))) start--;
-  return 4 <= end - start;
+  return start;
 }
+
+/** Whether a line has two columns or more beside the first: wide gaps, tabs or bars. */
+function isColumnar(line: CandidateLine): boolean {
+  line.isColumnar ??= hasColumns(line.text);
+  return line.isColumnar;
+}
+
+/** Units looked at for the word before digits; a longer run of letters is no word. */
+const LONGEST_WORD = 64;
 
 /** The run of letters that ends before a column. */
 function wordBefore(text: string, end: number): string {
   let start = end;
-  while (0 < start && isLetter(text.charCodeAt(start - 1))) start--;
+  const first = Math.max(0, end - LONGEST_WORD);
+  while (first < start && isLetter(text.charCodeAt(start - 1))) start--;
   return text.slice(start, end);
 }
 

@@ -13,6 +13,17 @@ export interface HeadingReading {
   readonly title: Columns;
   /** The genre that the title begins with, as in the vocabulary: `Memorandum`. */
   readonly genre: string | undefined;
+  /** It says who writes to whom: `The Ambassador in Finland (Harlow) to the Secretary of State`. */
+  readonly hasAgents: boolean;
+}
+
+export interface AttachmentReading extends Columns {
+  /** `Tab A1`: the label with its designation and digits that may be a callout. */
+  readonly text: string;
+  /** `Attachments`: a list of titles follows and no document. */
+  readonly isPlural: boolean;
+  /** The title on the same line, after a dash or colon: `Tab A—Charts of the Harbor`. */
+  readonly title: Columns | undefined;
 }
 
 export interface DatelineReading {
@@ -37,12 +48,22 @@ export interface FieldReading {
   readonly isAlone: boolean;
 }
 
-export type NoteLabelForm = "list" | "spaced" | "caret" | "slash" | "superscript" | "bullet";
+/** `1.`; `1`; `1)` and `(1)`; `[1]`; `[^1]:`; `/1/`; `¹`; `1` alone on its line; a bullet. */
+export type NoteLabelForm =
+  | "list"
+  | "spaced"
+  | "paren"
+  | "bracket"
+  | "caret"
+  | "slash"
+  | "superscript"
+  | "alone"
+  | "bullet";
 
 export interface NoteLabelReading {
-  /** Digits, or `*`; as read where letters stand for digits (`l` is `1`); empty for a lost label. */
+  /** Digits, `*` or a name; as read where letters stand for digits (`l` is `1`); empty for a lost label. */
   readonly label: string;
-  /** The label without stop or colon; the whole `[^1]` and `/1/`. */
+  /** The label without stop or colon; the whole `[^1]`, `[1]` and `/1/`. */
   readonly labelColumns: Columns;
   readonly form: NoteLabelForm;
   readonly contentStart: number;
@@ -55,6 +76,11 @@ export interface NoteLabelReading {
   readonly isMisread: boolean;
 }
 
+/** A portion mark with its brackets. */
+export interface PortionMark extends Columns {
+  readonly text: string;
+}
+
 /** How a short line is written: a title, a signature or a label is one of these. */
 export type LineShape = "capitals" | "title" | "other";
 
@@ -64,12 +90,17 @@ export interface MemoLine {
   readonly heading: HeadingReading | undefined;
   readonly dateline: DatelineReading | undefined;
   readonly field: FieldReading | undefined;
+  /** A title of any kind, with or without a genre, which counts only where a title may stand. */
+  readonly title: HeadingReading | undefined;
   readonly enumerator: Enumerator | undefined;
+  /** The portion mark that a paragraph without number begins with: `(S)`. */
+  readonly mark: PortionMark | undefined;
   readonly noteLabel: NoteLabelReading | undefined;
-  /** `Tab A`, `Attachment 2`: the label without callout. */
-  readonly attachment: (Columns & { readonly text: string }) | undefined;
+  readonly attachment: AttachmentReading | undefined;
   /** The line is a known section title (`RECOMMENDATION`). */
   readonly isSectionTitle: boolean;
+  /** A level of classification, with handling words: printed at the head or foot of a page. */
+  readonly isMarking: boolean;
   readonly shape: LineShape;
   /** Column of the first unit that is not blank, and after the last. */
   readonly content: Columns;

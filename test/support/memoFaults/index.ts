@@ -1,0 +1,11 @@
+/* All faults that are put into memoranda; a new subject is a file beside this one and a line here. */
+import { bracketFaults } from "./brackets.ts";
+import type { MemoFault } from "./fault.ts";
+import { footnoteFaults } from "./footnotes.ts";
+import { pageFaults } from "./pages.ts";
+
+export const memoFaults: readonly MemoFault[] = [
+  ...footnoteFaults,
+  ...pageFaults,
+  ...bracketFaults,
+];
