@@ -3,6 +3,8 @@
  * for it must find each at its place, nothing else may be said, and where the rest of the cable
  * implies the original the first fix must give it back. The tables go to the output with the first
  * failures; `CABLEGRAM_SEED` names the seed, `CABLEGRAM_FAULTS` the codes that begin so.
+ * Each fault is put into a sample of the cables; with `CABLEGRAM_ALL_FAULTS=1` into all, which takes
+ * minutes and is what the rates on the rules' pages are from.
  */
 import { describe, expect, test } from "vitest";
 import { toRealCable } from "./support/cableFaults/fault.ts";
@@ -15,6 +17,7 @@ const seed = Number(process.env["CABLEGRAM_SEED"] ?? 20261);
 const chosen = process.env["CABLEGRAM_FAULTS"] ?? "";
 const faults = cableFaults.filter(({ code }) => code.startsWith(chosen));
 const FLOOR = 0.98;
+const MOST_TRIALS = process.env["CABLEGRAM_ALL_FAULTS"] === "1" ? Number.POSITIVE_INFINITY : 20;
 
 describe("the faults", () => {
   test("have a name of their own", () => {
@@ -27,10 +30,11 @@ describeCorpus(`faults in real cables, seed ${seed}`, () => {
   for (const folder of ["aad", "aad-flow"]) {
     test(`${folder}: faults are found, and nothing else`, { timeout: 600_000 }, () => {
       const cables = readCorpus(folder).flatMap(({ name, text }) => toRealCable(name, text) ?? []);
-      const rows = measureCableFaults(cables, faults, 1, createRandom(seed));
+      const rows = measureCableFaults(cables, faults, MOST_TRIALS, createRandom(seed));
       console.log(tableOfCableRates(folder, rows));
       const below = rows.filter(({ fault, count, found, alone, mended }) => {
-        const floor = FLOOR * count;
+        // Of a small sample one may fail.
+        const floor = Math.min(FLOOR * count, Math.max(count - 1, 1));
         if (fault.isMeasuredOnly) return false;
         return (
           count === 0 || found < floor || alone < floor || (fault.isMendable && mended < floor)

@@ -23,26 +23,35 @@ export interface CableFaultRates {
   readonly failures: string[];
 }
 
-/** Puts each fault into each cable `trials` times and counts. */
+/**
+ * Puts each fault into the cables that have a place for it, into at most `most` of them, chosen at
+ * random, and counts.
+ */
 export function measureCableFaults(
   cables: readonly RealCable[],
   faults: readonly CableFault[],
-  trials: number,
+  most: number,
   random: Random,
 ): readonly CableFaultRates[] {
-  const rows = faults.map(
-    (fault): CableFaultRates => ({ fault, count: 0, found: 0, alone: 0, mended: 0, failures: [] }),
-  );
-  for (const cable of cables) {
-    const before = findingsOf(cable.text);
-    for (const row of rows)
-      for (let trial = 0; trial < trials; trial++) {
-        const put = row.fault.put(cable, random);
-        if (put !== undefined) measureOne(row, cable, put, before);
-      }
-  }
-  return rows;
+  const known = new Map<RealCable, readonly Finding[]>();
+  const before = (cable: RealCable) => {
+    const findings = known.get(cable) ?? findingsOf(cable.text);
+    known.set(cable, findings);
+    return findings;
+  };
+  return faults.map((fault) => {
+    const row = { fault, count: 0, found: 0, alone: 0, mended: 0, failures: [] };
+    const trials = cables.flatMap((cable) => {
+      const put = fault.put(cable, random);
+      return put === undefined ? [] : [{ cable, put, order: random.between(0, MOST_ORDER) }];
+    });
+    const chosen = trials.sort((a, b) => a.order - b.order).slice(0, most);
+    for (const { cable, put } of chosen) measureOne(row, cable, put, before(cable));
+    return row;
+  });
 }
+
+const MOST_ORDER = 1_000_000;
 
 function findingsOf(text: string): readonly Finding[] {
   return check(analyze(text, { type: "cable" }), defaultSettings);
