@@ -104,3 +104,11 @@ describe("renumbering footnotes", () => {
     expect(editsOf(renumberFootnotes(memoOf(text), { start: 1 })).question).toMatch(/Document 12/);
   });
 });
+
+test("notes that are numbered anew on each page are in doubt, so that no pair is mixed up", () => {
+  const notes = "1 Source: Here.\n2 Not found.";
+  const text = `One1 and two.2\n\n${notes}\n\n[Page 2]\n\nThree1 and four.2\n\n1 Not printed.\n2 Secret.`;
+  const { notes: found } = memoOf(text).document.bindings.footnotes;
+  expect(new Set(found.map(({ series }) => series)).size).toBe(2);
+  expectRefusal(renumberFootnotes(memoOf(text)), /every number has its note/);
+});

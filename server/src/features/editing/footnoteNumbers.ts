@@ -24,7 +24,7 @@ export function memoAt(snapshot: Snapshot, offset: number): PlacedMemo | undefin
 
 /**
  * What is uncertain of a memorandum's footnotes, each with a sentence: numbers without a note, notes
- * without a number, numbers that only their place explains. Empty where every pair is beyond doubt.
+ * without a number, numbers that only their place explains, lists that are numbered anew. Empty where every pair is beyond doubt.
  */
 export function uncertainFootnotes({ snapshot, placed, document }: PlacedMemo): readonly Notice[] {
   const { notes, references } = document.bindings.footnotes;
@@ -33,6 +33,13 @@ export function uncertainFootnotes({ snapshot, placed, document }: PlacedMemo): 
     message,
   });
   return [
+    ...notes
+      .slice(1)
+      .flatMap(({ series, labelStretch }, i) =>
+        series === notes[i]?.series
+          ? []
+          : [notice(labelStretch, "The notes are numbered anew from here, so numbers stand twice")],
+      ),
     ...references.flatMap((reference) => {
       const message = doubtOfReference(reference);
       return message === undefined ? [] : [notice(reference, message)];
