@@ -13,7 +13,7 @@ import type { Finding } from "../rules/check.ts";
 import type { Span, TextEdit } from "../text/span.ts";
 import { toDiagnostic } from "./diagnostics.ts";
 import { editingCommands } from "./editing/commands.ts";
-import { type FindingsOf, fixAll, fixOfRule, safeFix } from "./editing/fixAll.ts";
+import { type FindingsOf, fixAll, fixesOf, fixOfRule, safeFix } from "./editing/fixAll.ts";
 import { toLspRange } from "./location.ts";
 
 /** Commands that the server carries out. */
@@ -84,7 +84,7 @@ function sameKindActions(
     const choose = fixOfRule(code);
     const count = context.findings.filter((finding) => choose(finding) !== undefined).length;
     if (count < 2) return [];
-    const { edits } = fixAll(snapshot, context.findingsOf, choose);
+    const edits = fixesOf(context.findings, choose);
     const title = `Fix All ${count} of ${code} in This File`;
     return [{ title, kind: CodeActionKind.QuickFix, edit: toEdit(snapshot, context, edits) }];
   });
@@ -109,17 +109,18 @@ function toEdit(
   return { changes: { [uri]: changes } };
 }
 
-/** The editing commands that would do something at the place. */
+/**
+ * The editing commands that make sense at the place. Their plans are made when one is chosen, since an
+ * editor asks for actions at each move of the caret.
+ */
 function refactorings(
   snapshot: Snapshot,
   span: Span,
   { uri }: CodeActionContext,
 ): readonly CodeAction[] {
   const selections = [toLspRange(snapshot, span)];
-  return editingCommands.flatMap(({ id, title, isOffered, plan }) => {
+  return editingCommands.flatMap(({ id, title, isOffered }) => {
     if (!isOffered(snapshot, span)) return [];
-    const found = plan(snapshot, [span], {});
-    if (found.kind === "refusal" || found.edits.length === 0) return [];
     const command = {
       title,
       command: EDIT_COMMAND,

@@ -4,9 +4,9 @@
  * names another document. All else is left to the grammar.
  */
 import type { LineStretch, Stretch } from "../parse/place.ts";
-import type { CableDocument, MemoDocument } from "../resolve/document.ts";
+import type { CableDocument, Document, MemoDocument } from "../resolve/document.ts";
 import { crossReferencesOf } from "../resolve/document.ts";
-import type { PlacedDocument, Snapshot } from "../resolve/snapshot.ts";
+import type { Snapshot } from "../resolve/snapshot.ts";
 
 /** The types of the legend, in the order of their numbers. */
 export const tokenTypes = [
@@ -51,26 +51,26 @@ export function getSemanticTokens(
   for (const placed of snapshot.documents) {
     const last = placed.firstLine + placed.document.lines.length;
     if (last <= range.first || range.end <= placed.firstLine) continue;
-    for (const token of tokensOf(placed))
-      if (range.first <= token.line && token.line < range.end) tokens.push(token);
+    for (const token of tokensOf(placed.document)) {
+      const line = placed.firstLine + token.line;
+      if (range.first <= line && line < range.end) tokens.push({ ...token, line });
+    }
   }
   return withoutOverlaps(tokens.sort((a, b) => a.line - b.line || a.start - b.start));
 }
 
-const kept = new WeakMap<PlacedDocument, readonly SemanticToken[]>();
+const kept = new WeakMap<Document, readonly SemanticToken[]>();
 
-/** Made once for a document in its place. */
-function tokensOf(placed: PlacedDocument): readonly SemanticToken[] {
-  const before = kept.get(placed);
+/** Made once for a document, whose lines they count; an edit elsewhere in the file leaves them. */
+function tokensOf(document: Document): readonly SemanticToken[] {
+  const before = kept.get(document);
   if (before !== undefined) return before;
-  const { document, firstLine } = placed;
   const found = document.kind === "memo" ? [...memoTokens(document)] : [...cableTokens(document)];
   const tokens = found.flatMap(({ stretch, type, modifiers = [] }) => {
     const { line, start, end } = stretch;
-    if (end <= start) return [];
-    return [{ line: firstLine + line, start, length: end - start, type, modifiers }];
+    return end <= start ? [] : [{ line, start, length: end - start, type, modifiers }];
   });
-  kept.set(placed, tokens);
+  kept.set(document, tokens);
   return tokens;
 }
 

@@ -30,7 +30,7 @@ export interface EditingCommand {
   readonly id: string;
   /** As menus have it. */
   readonly title: string;
-  /** Whether it is offered at a place beside the fixes; a cheap look, the plan decides. */
+  /** Whether it is offered at a place beside the fixes: a look at the place, without the plan. */
   readonly isOffered: (snapshot: Snapshot, span: Span) => boolean;
   /** The plan for the selections, of which there is at least one; a caret is an empty one. */
   readonly plan: (
@@ -57,7 +57,9 @@ function isAtFootnote(snapshot: Snapshot, { start }: Span): boolean {
 
 /** A caret in a memorandum, after a word or stop. */
 function isAtCaretInText(snapshot: Snapshot, { start, end }: Span): boolean {
-  return start === end && 0 < start && snapshot.lines.slice(start - 1, start).trim() !== "";
+  if (start !== end || start === 0 || memoAt(snapshot, start) === undefined) return false;
+  if (footnoteAt(snapshot, start) !== undefined) return false;
+  return snapshot.lines.slice(start - 1, start).trim() !== "";
 }
 
 function isAtPageMarker(snapshot: Snapshot, { start }: Span): boolean {

