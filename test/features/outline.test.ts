@@ -17,7 +17,7 @@ describe("a memorandum", () => {
       "Action Memorandum From the Director of the Map Library (Harlow) to the Secretary",
     );
     expect(outline.banner?.value).toBe(
-      "OFFICE OF THE HISTORIAN FOREIGN RELATIONS OF THE UNITED STATES, 1969-1976, VOLUME XXXIX, LIBRARIES",
+      "OFFICE OF THE HISTORIAN FOREIGN RELATIONS OF THE UNITED STATES, 1969-1976, VOLUME XL, LIBRARIES",
     );
     expect(slice(MEMO, outline.banner?.range)).toMatch(/^OFFICE[\s\S]*LIBRARIES$/);
   });

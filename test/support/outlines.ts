@@ -18,7 +18,7 @@ export function printSymbols(text: string): string {
 /** The publisher's lines, dateline, fields, headings, items, pages, signature and notes. */
 export const MEMO = `OFFICE OF THE HISTORIAN
 
-FOREIGN RELATIONS OF THE UNITED STATES, 1969-1976, VOLUME XXXIX, LIBRARIES
+FOREIGN RELATIONS OF THE UNITED STATES, 1969-1976, VOLUME XL, LIBRARIES
 
 31. Action Memorandum From the Director of the Map Library (Harlow) to the Secretary1
 

@@ -85,8 +85,6 @@ export type NodeData =
   | { readonly kind: "paragraph"; readonly label: string | undefined }
   | { readonly kind: "signature" };
 
-export type NodeKind = NodeData["kind"];
-
 export interface Node extends Stretch {
   readonly data: NodeData;
   readonly children: readonly Node[];

@@ -91,10 +91,6 @@ export function isDeclassificationCode(word: string): boolean {
 }
 
 /** The words with which codes begin, without their number: `GDS`, `XGDS`, `DECL`. */
-export function declassificationWords(): ReadonlySet<string> {
-  return codeWords();
-}
-
 const codeWords = lazy(
   () =>
     new Set(
