@@ -34,12 +34,15 @@ const MAY_BE_UNKNOWN = /^frus-history/;
 /** Where the truth or the document is odd: the disagreement stays, with its reason. */
 const ODD: readonly (readonly [file: RegExp, figure: string, reason: string])[] = [
   [/1738526859375$/, "classification", "the banner is garbled (UNCLS), and the truth left it out"],
-  [/1738526862990$/, "executive order", "printed as 116528 GDS; the truth took five digits"],
   [/1738526842783$/, "distribution total", "( ISO ) W is printed in place of a total"],
   [/1738526818477$/, "signature", "garbled over two lines (STEDM, AN)"],
   [/1738526854806$/, "signature", "there is none"],
   [/1738526854981$/, "signature", "there is none; a quotation ends the text"],
   [/1738526867735$/, "executive order", "E.O. is garbled (EMO.), and the truth left it out"],
+  [/1738526795093$/, "attribute: executive order", "E.O. 11652: /A; the rest of N/A is lost"],
+  [/1738526825528$/, "attribute: tags in common", "the archive mended EOXC to OEXC"],
+  [/1738526811747$/, "attribute: subject", "the archive cut the subject short"],
+  [/1738526854806$/, "attribute: subject", "the archive has another subject"],
   [/1964-11-06/, "references", "the same sign stands at a second name; the truth has the first"],
 ];
 

@@ -8,6 +8,7 @@ import { getFileOutline } from "../../server/src/features/outline.ts";
 import { analyze } from "../../server/src/resolve/snapshot.ts";
 import { defaultVocabulary } from "../../server/src/vocabulary/vocabulary.ts";
 import type { CorpusFile, TruePlace } from "../support/corpus.ts";
+import { measureAgainstAttributes } from "./attributeFigures.ts";
 
 /** How well one kind of thing is found. */
 export interface Figure {
@@ -52,7 +53,8 @@ function outlineOf({ name, text, truth }: CorpusFile): FileOutline {
   return getFileOutline(analyze(text, { type: truth.kind }), name);
 }
 
-class FileMeasure {
+/** One document against its truth. */
+export class FileMeasure {
   readonly file: CorpusFile;
   readonly documents: readonly DocumentOutline[];
   private readonly figures: Figures;
@@ -153,11 +155,23 @@ function measureCable(measure: FileMeasure): void {
   const [document] = documents;
   if (document === undefined) return;
   measureHeader(measure, document);
+  measureSections(measure, document);
+  measureAgainstAttributes(measure, document);
   measure.value("attribute count", attributeCount(truth.rawAttributes), document.attributes.length);
   if (truth.rawAttributes)
     measure.value("attribute values", [], wrongAttributes(truth.rawAttributes, document));
   measure.value("signature", true, document.signature !== null);
   measureCoverage(measure);
+}
+
+/** `PAGE 01 LA PAZ 05726 01 OF 02` and `SECTION 1 OF 2` of the banner. */
+const SECTION = /(?:\bSECTION|\d{5}) {1,4}0?(\d) OF 0?(\d)\b/g;
+
+/** The sections that the text names, and those found. */
+function measureSections(measure: FileMeasure, { sections }: DocumentOutline): void {
+  const named = [...measure.file.text.matchAll(SECTION)].map(([, number, of]) => `${number}/${of}`);
+  const found = sections.map(({ number, of }) => `${number}/${of}`);
+  measure.value("sections", [...new Set(named)], found);
 }
 
 /** Characters explained, of the header and of everything. */

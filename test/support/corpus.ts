@@ -47,6 +47,23 @@ export interface Truth {
   readonly notes?: readonly TruePlace[];
   readonly pages: readonly TruePlace[];
   readonly rawAttributes?: Readonly<Record<string, string>>;
+  /** Some of them read; `null` what is not there. */
+  readonly attributes?: {
+    readonly documentNumber: string | null;
+    readonly year: number | null;
+    readonly post: string | null;
+    readonly serial: number | null;
+    readonly tags: readonly string[] | null;
+    readonly subject: string | null;
+    readonly from: string | null;
+    readonly draftDate: string | null;
+    readonly pageCount: number | null;
+    readonly lineCount: number | null;
+    readonly originalClassification: string | null;
+    readonly executiveOrder: string | null;
+    readonly reference: string | null;
+    readonly handlingRestrictions: string | null;
+  };
   readonly printedHeader?: {
     readonly dtg: string | null;
     readonly from: string | null;

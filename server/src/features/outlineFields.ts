@@ -110,7 +110,7 @@ export function cableFields({ bindings }: CableDocument, placing: Placing): Outl
     ),
     executiveOrder: executiveOrder && {
       ...valueField(placing, executiveOrder),
-      order: executiveOrder.order?.number ?? null,
+      order: executiveOrder.meantOrder ?? executiveOrder.order?.number ?? null,
       code: executiveOrder.code ?? null,
       date: executiveOrder.date ?? null,
       ...present({ event: executiveOrder.event }),

@@ -130,7 +130,7 @@ function hoverExecutiveOrder(
   if (line === undefined) return undefined;
   const stretch = on(line, place);
   if (stretch === undefined) return undefined;
-  const order = line.order && executiveOrder(line.order.number);
+  const order = executiveOrder(line.meantOrder ?? "");
   const codes = order === undefined ? [] : declassificationCodes(order.number);
   const code = codes.find((candidate) => codesOf(line).includes(candidate.code));
   const parts: string[] = [];

@@ -4,7 +4,12 @@ import type { HeaderFieldPart } from "../../parse/nodes.ts";
 import type { LineStretch } from "../../parse/place.ts";
 import { readCapitalsAsDigits } from "../../scan/misreadDigits.ts";
 import { isDigit, isDigits } from "../../scan/words.ts";
-import { isDeclassificationCode } from "../../vocabulary/vocabulary.ts";
+import {
+  executiveOrder,
+  executiveOrders,
+  isDeclassificationCode,
+  nearestOf,
+} from "../../vocabulary/vocabulary.ts";
 import { type FieldValue, toFieldValue } from "../fieldValue.ts";
 import { readDeclassification } from "./declassification.ts";
 import { fieldWords, type PlacedWord } from "./fieldWords.ts";
@@ -17,6 +22,8 @@ export interface OrderToken extends LineStretch {
 export interface ExecutiveOrderLine extends FieldValue {
   /** The number, if it is one of digits alone. */
   readonly order: (LineStretch & { readonly number: string }) | undefined;
+  /** The known order that the number is, or that it is the only one a slip away from (`116528`). */
+  readonly meantOrder: string | undefined;
   /** `GDS`, `XGDS-1`, `DECL`, `N/A`. */
   readonly code: string | undefined;
   /** The date of declassification as ISO date, where it is a date. */
@@ -58,6 +65,7 @@ export function toExecutiveOrder(
   return {
     ...value,
     order: toOrder(numberToken),
+    meantOrder: numberToken && meantOrder(numberToken.text),
     code,
     date,
     event,
@@ -102,6 +110,13 @@ function toOrder(token: OrderToken | undefined): ExecutiveOrderLine["order"] {
   if (token === undefined || !isDigits(token.text)) return undefined;
   const { line, start, end, text } = token;
   return { line, start, end, number: text };
+}
+
+function meantOrder(written: string): string | undefined {
+  if (executiveOrder(written) !== undefined) return written;
+  const numbers = executiveOrders().map(({ number }) => number);
+  const [nearest, ...others] = nearestOf(readCapitalsAsDigits(written), numbers, 1);
+  return others.length === 0 ? nearest : undefined;
 }
 
 /** Signs between the letters count for nothing: `N:A`, `N.A.` */
