@@ -23,6 +23,17 @@ describeRule(malformed, {
     { name: "a station that nobody knows", text: withReference("QUERNMORE 1234") },
     { name: "another paper", text: withReference("ORDER 5104-45A091") },
     { name: "a contract with a letter", text: withReference("CONTRACT 12B45") },
+    {
+      name: "a year to come where that of the date-time group is the slip",
+      text: cable(
+        [SUBJECT, `${SUBJECT}REF: 74 STATE 5614\n`],
+        ["MAR 74", "MAR 70"],
+        [
+          "NNN\n",
+          "NNN\nMessage Attributes\nDraft Date: 12 MAR 1974\nDocument Number: 1974HELSIN00421\n",
+        ],
+      ),
+    },
   ],
   invalid: [
     {

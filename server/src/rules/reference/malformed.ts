@@ -1,10 +1,12 @@
 import { textOf } from "../../parse/documentLines.ts";
 import { toStretch } from "../../parse/place.ts";
+import { toYear } from "../../resolve/cable/reference/dates.ts";
 import type { ReferenceItem } from "../../resolve/cable/referenceItems.ts";
 import type { CableDocument } from "../../resolve/document.ts";
 import { readCapitalsAsDigits } from "../../scan/misreadDigits.ts";
 import { isDigits } from "../../scan/words.ts";
 import type { Vocabulary } from "../../vocabulary/vocabulary.ts";
+import { cableYear } from "../cableYear.ts";
 import { correction } from "../replacement.ts";
 import type { CableRule, Report } from "../rule.ts";
 
@@ -23,11 +25,12 @@ export const malformed: CableRule = {
 };
 
 function toReport(
-  { lines }: CableDocument,
+  document: CableDocument,
   { fault }: ReferenceItem,
   vocabulary: Vocabulary,
 ): Report | undefined {
   if (fault === undefined) return undefined;
+  const { lines } = document;
   const { part, line, start, end } = fault;
   const place = { line, start, end };
   const stretch = toStretch(place);
@@ -59,6 +62,8 @@ function toReport(
       };
     }
     case "year":
+      // Where the date-time group's year is the slip, the item's year is right.
+      if (toYear(written, cableYear(document)) !== undefined) return undefined;
       return {
         stretch,
         message: `The year ${written} lies after the cable's own; an earlier one was expected`,
