@@ -160,6 +160,19 @@ describe("the E.O. line: order, code, date, authority", () => {
   });
 });
 
+describe("the order that a garbled number means", () => {
+  test.each([
+    ["E.O. 11652: GDS", "11652"],
+    ["E.O. 116528 GDS", "11652"],
+    ["E.O. 1l652: GDS", "11652"],
+    ["E.O. 99999: GDS", undefined],
+    ["E.O. : GDS", undefined],
+  ])("%s", (line, expected) => {
+    const found = bindingsOf(BANNER, "", line, "SUBJ: MAPS").executiveOrder;
+    expect(found?.meantOrder).toBe(expected);
+  });
+});
+
 describe("TAGS", () => {
   test.each<[string, string[]]>([
     [

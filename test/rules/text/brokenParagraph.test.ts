@@ -38,6 +38,12 @@ describeRule(brokenParagraph, {
     },
     { name: "after a comma", text: `${FIRST} or the «road,»\n\nwhich is closed.` },
     { name: "in an item", text: `1. ${FIRST} or the «road»\n\nthat is closed.` },
+    {
+      name: "one finding for more than three",
+      text: `${FIRST} or the «road»\n\n${Array(4).fill("that is closed.").join(`\n\n${FIRST} or the road\n\n`)}`,
+      message:
+        "The paragraph breaks off after road, and 3 others do so in the middle of a sentence",
+    },
   ],
 });
 

@@ -1,7 +1,8 @@
 import { textOf } from "../../parse/documentLines.ts";
 import { toStretch } from "../../parse/place.ts";
-import { brokenParagraphs } from "../../resolve/brokenParagraphs.ts";
-import type { DocumentRule } from "../rule.ts";
+import { brokenParagraphs, type ParagraphBreak } from "../../resolve/brokenParagraphs.ts";
+import type { Document } from "../../resolve/document.ts";
+import type { DocumentRule, Fix } from "../rule.ts";
 
 export const brokenParagraph: DocumentRule = {
   code: "text/broken-paragraph",
@@ -10,23 +11,49 @@ export const brokenParagraph: DocumentRule = {
   documents: "all",
   scope: "document",
   check(document, report) {
-    for (const { word, between, joint } of brokenParagraphs(document)) {
-      const text = textOf(document.lines, word.line).slice(word.start, word.end);
-      const shown = text.length <= LONGEST_WORD ? text : `${text.slice(0, LONGEST_WORD)}…`;
+    const breaks = brokenParagraphs(document);
+    const [first, ...others] = breaks;
+    if (first === undefined) return;
+    if (MOST_APART < breaks.length) {
       report({
-        stretch: toStretch(word),
-        message: `The paragraph breaks off after ${shown}; the rest of the sentence was expected on its line`,
-        fixes: [
-          {
-            title: "Join the two parts",
-            isSafe: false,
-            isPreferred: true,
-            edits: [{ stretch: between, newText: joint }],
-          },
-        ],
+        stretch: toStretch(first.word),
+        message: `The paragraph breaks off after ${wordOf(document, first)}, and ${others.length} others do so in the middle of a sentence`,
+        fixes: [joining(joinAll(breaks), breaks)],
+        related: others.map((each) => ({
+          message: `Breaks off after ${wordOf(document, each)}`,
+          stretch: toStretch(each.word),
+        })),
       });
+      return;
     }
+    for (const each of breaks)
+      report({
+        stretch: toStretch(each.word),
+        message: `The paragraph breaks off after ${wordOf(document, each)}; the rest of the sentence was expected on its line`,
+        fixes: [{ ...joining("Join the two parts", [each]), isPreferred: true }],
+      });
   },
 };
 
+/** Where more paragraphs are broken, the text was taken over so: that is one thing to say. */
+const MOST_APART = 3;
+
 const LONGEST_WORD = 40;
+
+function wordOf({ lines }: Document, { word }: ParagraphBreak): string {
+  const text = textOf(lines, word.line).slice(word.start, word.end);
+  return text.length <= LONGEST_WORD ? text : `${text.slice(0, LONGEST_WORD)}…`;
+}
+
+function joinAll(breaks: readonly ParagraphBreak[]): string {
+  return `Join the parts of all ${breaks.length} paragraphs`;
+}
+
+function joining(title: string, breaks: readonly ParagraphBreak[]): Fix {
+  return {
+    title,
+    isSafe: false,
+    isPreferred: false,
+    edits: breaks.map(({ between, joint }) => ({ stretch: between, newText: joint })),
+  };
+}
