@@ -1,5 +1,6 @@
 /** The language features: each request is answered by a feature from the document's snapshot. */
 import {
+  type ClientCapabilities,
   type CodeAction,
   CodeActionKind,
   CompletionTriggerKind,
@@ -19,6 +20,7 @@ import { getHover } from "../features/hover/hover.ts";
 import { toLspRange } from "../features/location.ts";
 import { getReferences } from "../features/references.ts";
 import { getSelectionRange } from "../features/selectionRanges.ts";
+import { assistanceCapabilities, listenToAssistance } from "./assistance.ts";
 import { listenToEditing } from "./editing.ts";
 import { type Handle, refused } from "./handle.ts";
 import type { OpenDocument } from "./openDocument.ts";
@@ -30,6 +32,8 @@ export interface FeatureContext {
   readonly connection: Connection;
   readonly handle: Handle;
   readonly workspace: Workspace;
+  /** What the client said of itself; nothing before it did. */
+  readonly client: () => ClientCapabilities;
 }
 
 /** What the server says of the features at the start. */
@@ -43,6 +47,7 @@ export const featureCapabilities: ServerCapabilities = {
   selectionRangeProvider: true,
   completionProvider: { triggerCharacters: [...TRIGGER_CHARACTERS] },
   renameProvider: { prepareProvider: true },
+  ...assistanceCapabilities,
   semanticTokensProvider: { legend: semanticTokensLegend, full: { delta: true }, range: true },
   codeActionProvider: {
     codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL_KIND],
@@ -50,7 +55,8 @@ export const featureCapabilities: ServerCapabilities = {
 };
 
 /** Answers the requests. */
-export function listenToFeatures({ connection, handle, workspace }: FeatureContext): void {
+export function listenToFeatures(context: FeatureContext): void {
+  const { connection, handle, workspace } = context;
   const at = <Result>(
     name: string,
     fallback: Result,
@@ -100,9 +106,10 @@ export function listenToFeatures({ connection, handle, workspace }: FeatureConte
       return { isIncomplete: false, items: [...getCompletions(snapshot, offset, isInvoked)] };
     }),
   );
-  listenToSemanticTokens({ connection, handle, workspace });
-  listenToRename({ connection, handle, workspace });
-  listenToEditing({ connection, handle, workspace });
+  listenToSemanticTokens(context);
+  listenToRename(context);
+  listenToEditing(context);
+  listenToAssistance(context);
   connection.onReferences(
     handle("references", null, ({ textDocument, position, context }) => {
       const document = workspace.get(textDocument.uri);

@@ -3,6 +3,7 @@
  * a clock and the files. Handlers convert parameters, ask a feature and convert the result.
  */
 import {
+  type ClientCapabilities,
   type Connection,
   DidChangeConfigurationNotification,
   type InitializeParams,
@@ -46,6 +47,7 @@ class Server {
   private readonly environment: ServerEnvironment;
   private readonly handle: Handle;
   private readonly workspace: Workspace;
+  private client: ClientCapabilities = {};
   private options: requests.InitializationOptions = {};
   private pullsDiagnostics = false;
   private refreshesDiagnostics = false;
@@ -72,6 +74,7 @@ class Server {
       connection: this.connection,
       handle: this.handle,
       workspace: this.workspace,
+      client: () => this.client,
     });
     this.listenToOwnRequests();
     this.connection.listen();
@@ -79,6 +82,7 @@ class Server {
 
   private initialize(params: InitializeParams): InitializeResult {
     const { capabilities } = params;
+    this.client = capabilities;
     this.options = (params.initializationOptions ?? {}) as requests.InitializationOptions;
     this.pullsDiagnostics = capabilities.textDocument?.diagnostic !== undefined;
     this.refreshesDiagnostics = capabilities.workspace?.diagnostics?.refreshSupport ?? false;
