@@ -28,6 +28,8 @@ export interface ReferenceItem extends FieldValue {
   readonly serial: number | undefined;
   /** The year that is written, or else the cable's own, as the archive counts (cable-format 10). */
   readonly year: number | undefined;
+  /** Whether `year` stands in the item, or for it before or after the number. */
+  readonly isYearWritten: boolean;
   /** What begins like a telegram and cannot be one: which part of it is wrong, and where. */
   readonly fault: (LineStretch & { readonly part: "number" | "station" | "year" }) | undefined;
 }
@@ -281,6 +283,7 @@ class Reader {
       station: numbered?.station,
       serial: numbered?.serial,
       year: item.year ?? (isOwnYear ? this.context.year : undefined),
+      isYearWritten: item.year !== undefined,
       fault: this.faultOf(numbered),
     };
   }
