@@ -79,6 +79,12 @@ const claims: Readonly<Record<string, Claim>> = {
     filled: ["closing"],
     isSorted: true,
   },
+  "cross-reference-words.csv": {
+    columns: ["word", "role"],
+    key: ["word"],
+    filled: ["word", "role"],
+    isSorted: true,
+  },
   "designators.csv": {
     columns: ["word", "glued", "meaning"],
     key: ["word"],

@@ -4,9 +4,12 @@
  * output against it.
  */
 import type { CaptionKind } from "../resolve/cable/captions.ts";
+import type {
+  CrossReferenceKind,
+  CrossReferenceTarget,
+} from "../resolve/crossReferences/crossReference.ts";
 import type { MatchReason } from "../resolve/footnotes/footnotes.ts";
 import type { SourceNote as NoteOfSource } from "../resolve/memo/sourceNote.ts";
-import type { CrossReferenceKind } from "../scan/inline/crossReferences.ts";
 import type { ReferenceStyle } from "../scan/inline/footnoteCandidates.ts";
 import type { Severity } from "../settings.ts";
 import type { BracketKind } from "../vocabulary/vocabulary.ts";
@@ -352,7 +355,7 @@ export interface CrossReferenceOutline {
   readonly kind: CrossReferenceKind;
   readonly text: string;
   readonly range: Range;
-  readonly target: Readonly<Record<string, string | number>>;
+  readonly target: CrossReferenceTarget;
 }
 
 export interface OutlineSymbol {

@@ -1,7 +1,8 @@
 /** The lists of an outline in the form of the contract, each in text order. */
 import { textOf } from "../parse/documentLines.ts";
 import { comparePlaces, type LineStretch, type Stretch } from "../parse/place.ts";
-import { bracketsOf, crossReferencesOf, type Document, textIn } from "../resolve/document.ts";
+import { crossReferencesOf } from "../resolve/crossReferences/crossReferences.ts";
+import { bracketsOf, type Document, textIn } from "../resolve/document.ts";
 import { singleBlanks } from "../resolve/fieldValue.ts";
 import type { FootnoteReference } from "../resolve/footnotes/footnotes.ts";
 import { noteText } from "../resolve/memo/memoBindings.ts";
@@ -121,8 +122,8 @@ export function crossReferencesIn(
 ): DocumentOutline["crossReferences"] {
   return crossReferencesOf(document).map((reference) => ({
     kind: reference.kind,
-    text: lineText(placing, reference),
-    range: placing.lineRange(reference),
+    text: singleBlanks(textIn(placing.lines, reference)),
+    range: placing.range(reference),
     target: reference.target,
   }));
 }

@@ -4,8 +4,8 @@
  * names another document. All else is left to the grammar.
  */
 import type { LineStretch, Stretch } from "../parse/place.ts";
+import { crossReferencesOf } from "../resolve/crossReferences/crossReferences.ts";
 import type { CableDocument, Document, MemoDocument } from "../resolve/document.ts";
-import { crossReferencesOf } from "../resolve/document.ts";
 import type { Snapshot } from "../resolve/snapshot.ts";
 
 /** The types of the legend, in the order of their numbers. */
@@ -96,7 +96,8 @@ function* memoTokens(document: MemoDocument): Generator<Found> {
       modifiers: own.length === 0 ? ["unmatched"] : [],
     };
   for (const reference of crossReferencesOf(document))
-    yield { stretch: reference, type: "crossReference" };
+    for (const stretch of linesOf(document.lines, reference))
+      yield { stretch, type: "crossReference" };
 }
 
 function* cableTokens({ bindings, lines }: CableDocument): Generator<Found> {

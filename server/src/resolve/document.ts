@@ -9,14 +9,12 @@ import { parseMemo } from "../parse/memo/parseMemo.ts";
 import type { CableParts, DocumentTree, MemoParts } from "../parse/nodes.ts";
 import type { LineStretch, Stretch } from "../parse/place.ts";
 import type { Bracket } from "../scan/inline/brackets.ts";
-import type { CrossReference } from "../scan/inline/crossReferences.ts";
 import { type BracketKind, bracketKind } from "../vocabulary/editorialBrackets.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { type CableBindings, toCableBindings } from "./cable/cableBindings.ts";
 import { AssignmentMemory } from "./footnotes/matchSeries.ts";
 import { type MemoBindings, toMemoBindings } from "./memo/memoBindings.ts";
 
-export type PlacedCrossReference = CrossReference & LineStretch;
 export interface PlacedBracket extends Bracket, LineStretch {
   readonly kind: BracketKind;
 }
@@ -109,14 +107,6 @@ export function textIn(lines: DocumentLines, { start, end }: Stretch): string {
   for (let line = start.line + 1; line < end.line; line++)
     text += textOf(lines, line) + (lines[line]?.ending ?? "");
   return text + textOf(lines, end.line).slice(0, end.column);
-}
-
-/** The cross-references of a memorandum, its notes' among them; a cable has its REF line. */
-export function crossReferencesOf(document: Document): readonly PlacedCrossReference[] {
-  if (document.kind === "cable") return [];
-  return document.lines.flatMap((source, line) =>
-    source.crossReferences.map((reference) => ({ line, ...reference })),
-  );
 }
 
 /** The brackets of a document by kind; those that are footnote references are left out. */

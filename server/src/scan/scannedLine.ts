@@ -3,12 +3,13 @@
  * kept with the line, so that a line which an edit does not touch is never read again.
  */
 import type { Line, LineEnding } from "../text/line.ts";
+import type { Columns } from "../text/span.ts";
 import type { CableLandmark } from "./cable/landmarks.ts";
 import { findQuotationMarks, type QuotationMark } from "./cable/quotationWords.ts";
 import { type AttributeLandmark, scanAttributes } from "./cable/scanAttributes.ts";
 import { scanCableLine } from "./cable/scanCableLine.ts";
 import { type Bracket, findBrackets } from "./inline/brackets.ts";
-import { type CrossReference, findCrossReferences } from "./inline/crossReferences.ts";
+import { findCrossReferenceWords } from "./inline/crossReferenceWords.ts";
 import { type FootnoteCandidate, findFootnoteCandidates } from "./inline/footnoteCandidates.ts";
 import { findMarks } from "./inline/marks.ts";
 import { findNumberTokens, type NumberToken } from "./inline/numberTokens.ts";
@@ -28,7 +29,7 @@ export class ScannedLine implements Line {
   private memoReading: MemoLine | undefined;
   private markers: readonly PageMarker[] | undefined;
   private bracketList: readonly Bracket[] | undefined;
-  private references: readonly CrossReference[] | undefined;
+  private referenceWords: readonly Columns[] | undefined;
   private candidateList: readonly FootnoteCandidate[] | undefined;
   private numberList: readonly NumberToken[] | undefined;
   private markList: readonly number[] | undefined;
@@ -73,9 +74,10 @@ export class ScannedLine implements Line {
     return this.bracketList;
   }
 
-  get crossReferences(): readonly CrossReference[] {
-    this.references ??= this.read(findCrossReferences);
-    return this.references;
+  /** Words with which a cross-reference may begin. */
+  get crossReferenceWords(): readonly Columns[] {
+    this.referenceWords ??= this.read(findCrossReferenceWords);
+    return this.referenceWords;
   }
 
   get footnoteCandidates(): readonly FootnoteCandidate[] {

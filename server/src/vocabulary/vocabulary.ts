@@ -85,6 +85,7 @@ export * from "./bracketTexts.ts";
 export * from "./calendar.ts";
 export * from "./captions.ts";
 export * from "./classification.ts";
+export * from "./crossReferenceWords.ts";
 export * from "./designators.ts";
 export { editDistance, nearestOf } from "./distance.ts";
 export * from "./editorialBrackets.ts";

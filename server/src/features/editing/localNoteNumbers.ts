@@ -1,5 +1,6 @@
 /** Cross-references to the document's own notes (`footnote 3 above`), which change with the numbers. */
-import { crossReferencesOf, type MemoDocument } from "../../resolve/document.ts";
+import { crossReferencesOf } from "../../resolve/crossReferences/crossReferences.ts";
+import type { MemoDocument } from "../../resolve/document.ts";
 import type { PlacedEdit } from "./editPlan.ts";
 
 /** The edits that write new numbers in the place of old ones in local cross-references. */
@@ -7,18 +8,10 @@ export function localNoteNumbers(
   document: MemoDocument,
   changes: ReadonlyMap<string, string>,
 ): readonly PlacedEdit[] {
-  return crossReferencesOf(document).flatMap(({ kind, target, line, start, end }) => {
-    const direction = target["direction"];
+  return crossReferencesOf(document).flatMap(({ kind, target, number }) => {
+    const { direction, footnote } = target;
     if (kind !== "footnote" || (direction !== "above" && direction !== "below")) return [];
-    const label = String(target["footnote"] ?? "");
-    const newText = changes.get(label);
-    if (newText === undefined) return [];
-    const text = (document.lines[line]?.text ?? "").slice(start, end);
-    // The number follows the word, and nothing else in `footnote 3 above` is one.
-    const at = text.lastIndexOf(label);
-    if (at < 0) return [];
-    const column = start + at;
-    const stretch = { start: { line, column }, end: { line, column: column + label.length } };
-    return [{ stretch, newText }];
+    const newText = changes.get(String(footnote));
+    return newText === undefined || number === undefined ? [] : [{ stretch: number, newText }];
   });
 }

@@ -2,7 +2,6 @@
  * Words that a page marker divides: `Sepa [Page 156] rate`. Printers divide words over pages, and
  * the hyphen was lost, or stayed, when the text was taken from the print (memo-format, section 6).
  */
-import type { PageMarker } from "../../scan/inline/pageMarkers.ts";
 import { isLowerLetter, isUpperLetter, skipBlanks, trimEndColumn } from "../../scan/words.ts";
 import type { Columns } from "../../text/span.ts";
 import { isWord } from "../../vocabulary/words.ts";
@@ -17,7 +16,7 @@ export interface DividedWord extends Columns {
  * The word around a marker; `undefined` if both parts are words of their own, or if they make none
  * together.
  */
-export function dividedWord(text: string, marker: PageMarker): DividedWord | undefined {
+export function dividedWord(text: string, marker: Columns): DividedWord | undefined {
   const before = trimEndColumn(text, 0, marker.start);
   const hyphen = text[before - 1] === "-" ? 1 : 0;
   const firstEnd = before - hyphen;

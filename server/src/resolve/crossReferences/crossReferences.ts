@@ -1,0 +1,44 @@
+/**
+ * The cross-references of a document, its notes' among them. They are read from passages and not from
+ * lines, so that a line's end, a page marker or a footnote number within one is of no account.
+ */
+import { comparePlaces } from "../../parse/place.ts";
+import type { Document, MemoDocument } from "../document.ts";
+import type { CrossReference } from "./crossReference.ts";
+import { type BaseDate, baseDate, createYearOf } from "./dates.ts";
+import { readingsOf } from "./readings.ts";
+import { readReferences } from "./readReferences.ts";
+import { toReference } from "./targets.ts";
+
+const NONE: readonly CrossReference[] = [];
+const kept = new WeakMap<Document, readonly CrossReference[]>();
+
+/** The cross-references of a memorandum in text order; made once. A cable has its REF line. */
+export function crossReferencesOf(document: Document): readonly CrossReference[] {
+  if (document.kind === "cable") return NONE;
+  const before = kept.get(document);
+  if (before !== undefined) return before;
+  const found = resolve(document);
+  kept.set(document, found);
+  return found;
+}
+
+function resolve(document: MemoDocument): readonly CrossReference[] {
+  const readings = [...readingsOf(document)];
+  let base: { readonly date: BaseDate | undefined } | undefined;
+  const getBase = () => {
+    base ??= {
+      date: baseDate(
+        document,
+        readings.map(({ tokens }) => tokens),
+      ),
+    };
+    return base.date;
+  };
+  const references = readings.flatMap(({ text, tokens }) =>
+    readReferences(tokens, createYearOf(getBase, tokens)).map((read) =>
+      toReference(document, text, read),
+    ),
+  );
+  return references.sort((a, b) => comparePlaces(a.start, b.start));
+}

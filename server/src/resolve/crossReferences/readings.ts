@@ -1,0 +1,83 @@
+/**
+ * The passages of a document as they are read for cross-references: running text and notes, the values
+ * of fields, and lines that are none of these. Titles and labels of attachments name what they stand
+ * above and point nowhere.
+ */
+import { textOf } from "../../parse/documentLines.ts";
+import type { LineStretch } from "../../parse/place.ts";
+import type { ScannedLine } from "../../scan/scannedLine.ts";
+import type { MemoDocument } from "../document.ts";
+import { passagesOf } from "../passages.ts";
+import { type Cut, type CutsOf, type ReadingText, toReadingText } from "../readingText.ts";
+import { Tokens, toTokens } from "./tokens.ts";
+
+export interface Reading {
+  readonly text: ReadingText;
+  readonly tokens: Tokens;
+  readonly isNote: boolean;
+}
+
+interface Source {
+  readonly lines: readonly LineStretch[];
+  readonly isNote: boolean;
+}
+
+/** The readings that may hold a cross-reference, each made when it is reached. */
+export function* readingsOf(document: MemoDocument): Generator<Reading> {
+  if (!document.lines.some(mayRefer)) return;
+  const cutsOf = createCuts(document);
+  for (const { lines, isNote } of sourcesOf(document)) {
+    if (!lines.some(({ line }) => mayRefer(document.lines[line]))) continue;
+    const text = toReadingText(document.lines, lines, cutsOf);
+    yield { text, tokens: new Tokens(toTokens(text.text)), isNote };
+  }
+}
+
+/** A word that begins one stands on the line, or a part of it at the line's end or a page's turn. */
+function mayRefer(line: ScannedLine | undefined): boolean {
+  if (line === undefined) return false;
+  if (0 < line.crossReferenceWords.length || 0 < line.pageMarkers.length) return true;
+  return line.text.endsWith("-");
+}
+
+function* sourcesOf(document: MemoDocument): Generator<Source> {
+  const seen = new Set<number>();
+  const see = (lines: readonly LineStretch[]) => {
+    for (const { line } of lines) seen.add(line);
+    return lines;
+  };
+  for (const passage of passagesOf(document)) {
+    const lines = see(passage.flatMap((block) => block.lines));
+    yield { lines, isNote: passage[0]?.role === "note" };
+  }
+  const { fields, heading, attachments } = document.parts;
+  see(heading?.title ?? []);
+  see(attachments.map(({ label }) => label));
+  for (const { values } of fields)
+    if (0 < values.length) yield { lines: see(values), isNote: false };
+  for (const [line, { crossReferenceWords }] of document.lines.entries())
+    if (0 < crossReferenceWords.length && !seen.has(line))
+      yield {
+        lines: [{ line, start: 0, end: textOf(document.lines, line).length }],
+        isNote: false,
+      };
+}
+
+function createCuts({ lines, bindings }: MemoDocument): CutsOf {
+  const numbers = new Map<number, Cut[]>();
+  for (const { line, start, end } of bindings.footnotes.references) {
+    const cut = { start, end, isPage: false };
+    const before = numbers.get(line);
+    if (before === undefined) numbers.set(line, [cut]);
+    else before.push(cut);
+  }
+  return (line) => {
+    const pages = (lines[line]?.pageMarkers ?? []).map(({ start, end }) => ({
+      start,
+      end,
+      isPage: true,
+    }));
+    const own = numbers.get(line) ?? [];
+    return own.length === 0 ? pages : [...pages, ...own].sort((a, b) => a.start - b.start);
+  };
+}
