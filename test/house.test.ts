@@ -39,7 +39,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
     "vscode-languageserver-textdocument",
     "vscode-languageserver-types",
   ],
-  cli: ["commander", "picocolors", "tinyglobby", "valibot"],
+  cli: ["commander", "diff", "picocolors", "tinyglobby", "valibot"],
 };
 
 /**

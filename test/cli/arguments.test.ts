@@ -23,6 +23,12 @@ describe("a wrong argument ends with 2 and a sentence that says what would be ri
       'No rule is called "page/none"',
     ],
     ["an unknown level", ["check", "--severity", "page/skipped=loud"], '"loud" is none of error'],
+    ["an unknown rule to mend", ["fix", "--rule", "pages"], "No rule or family of rules is called"],
+    ["a sample of none", ["fix", "--sample", "0"], "A whole number from 1 on was expected."],
+    ["a seed without a sample", ["fix", "--seed", "1"], "--seed belongs to --sample"],
+    ["a sample of a dry run", ["fix", "--sample", "1", "--dry-run"], "cannot be used with"],
+    ["an undo with paths", ["fix", "a.memo", "--undo", "b"], "takes the files from the journal"],
+    ["an undo of rules", ["fix", "--undo", "b", "--rule", "page"], "cannot be used with"],
     ["a path for rules", ["rules", "a.memo"], "too many arguments"],
   ])("%s", async (_, args, expected) => {
     const { status, out, err } = await runCli(args, { cwd: await makeFolder({}) });

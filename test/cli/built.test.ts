@@ -1,5 +1,6 @@
 /* The bundled program, run once as a process of its own; everything else is tested without one. */
-import { execFile } from "node:child_process";
+import { type ChildProcess, execFile } from "node:child_process";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -63,10 +64,50 @@ describe("the built program", () => {
   });
 });
 
+describe("a run of fix that is ended", () => {
+  const FILES = 60;
+  const text = (i: number) => `${MEMO}\nChart ${i}\u0007 is in the library.\n`;
+  const names = Array.from({ length: FILES }, (_, i) => `box/${100 + i}.memo`);
+  const fixed = (i: number) => text(i).replace("\u0007", "");
+
+  test.each([
+    ["killed", "SIGKILL"],
+    ["stopped", "SIGINT"],
+  ] as const)("%s leaves each file old or new, and a true journal", async (_, signal) => {
+    const files = Object.fromEntries(names.map((name, i) => [name, text(i)]));
+    const cwd = await makeFolder({ ...files, "cli.js": source });
+    const args = ["fix", "box", "--journal", "journal.jsonl"];
+    let isSent = false;
+    const { status, out } = await runProcess(cwd, args, "", (soFar, child) => {
+      // A second SIGINT would end the program at once.
+      if (isSent || soFar.split("\n").length < 5) return;
+      isSent = child.kill(signal);
+    });
+    expect(status).toBe(signal === "SIGKILL" ? -1 : 130);
+    const journal = await readFile(join(cwd, "journal.jsonl"), "utf8");
+    let changed = 0;
+    for (const [i, name] of names.entries()) {
+      const now = await readFile(join(cwd, name), "utf8");
+      expect([text(i), fixed(i)]).toContain(now);
+      if (now !== fixed(i)) continue;
+      changed++;
+      expect(journal).toContain(`{"path":"${name}",`);
+    }
+    expect(changed).toBeGreaterThanOrEqual(4);
+    expect(changed).toBeLessThan(FILES);
+    if (signal === "SIGINT") expect(out).toContain("stopped before all files were looked at");
+    const undone = await runProcess(cwd, ["fix", "--undo", "journal.jsonl"]);
+    expect([undone.status, undone.err]).toEqual([0, ""]);
+    for (const [i, name] of names.entries())
+      expect(await readFile(join(cwd, name), "utf8")).toBe(text(i));
+  });
+});
+
 function runProcess(
   cwd: string,
   args: readonly string[],
   input = "",
+  onOutput?: (soFar: string, child: ChildProcess) => void,
 ): Promise<{ status: number; out: string; err: string }> {
   return new Promise((resolve) => {
     const child = execFile(
@@ -79,6 +120,7 @@ function runProcess(
     let err = "";
     child.stdout?.on("data", (text: string) => {
       out += text;
+      onOutput?.(out, child);
     });
     child.stderr?.on("data", (text: string) => {
       err += text;

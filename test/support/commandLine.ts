@@ -16,6 +16,8 @@ export interface Surroundings {
   /** The standard input. */
   readonly input?: string;
   readonly showsColors?: boolean;
+  /** The user presses Ctrl-C when it resolves. */
+  readonly interrupt?: Promise<void>;
 }
 
 /** What the program prints for these arguments, and its exit status. */
@@ -34,6 +36,10 @@ export async function runCli(
     },
     readInput: async () => surroundings.input ?? "",
     showsColors: surroundings.showsColors ?? false,
+    onInterrupt: (stop) => {
+      void surroundings.interrupt?.then(stop);
+      return () => undefined;
+    },
   });
   return { status, ...written };
 }

@@ -2,16 +2,34 @@
 import { relative } from "node:path";
 import type { InputError } from "../features/contract.ts";
 import { analyze, type Snapshot } from "../resolve/snapshot.ts";
-import type { Settings } from "../settings.ts";
+import type { Policy, Settings } from "../settings.ts";
 import type { Reading } from "../workspace/fileAccess.ts";
 import { createFolders, type Folder, type Folders, settingsOfFile } from "../workspace/folder.ts";
 import { nodeFiles, toForwardSlashes } from "../workspace/nodeFiles.ts";
 import { mapAhead } from "./ahead.ts";
 import { findInputs, type Input, type InputFile } from "./inputs.ts";
 import type { Io } from "./io.ts";
+import type { ChosenSeverities } from "./options.ts";
 
 /** What the command line says about settings; it wins over the folder's. */
 export type ChosenSettings = Partial<Settings>;
+
+/** Of the options of a command those that are settings. */
+export function chosenSettings({
+  kind,
+  policy,
+  severity,
+}: {
+  readonly kind?: "cable" | "memo";
+  readonly policy?: Policy;
+  readonly severity?: ChosenSeverities;
+}): ChosenSettings {
+  return {
+    ...(kind === undefined ? {} : { type: kind }),
+    ...(policy === undefined ? {} : { policy }),
+    ...(severity === undefined ? {} : { severities: severity }),
+  };
+}
 
 /** An analyzed file with all that holds for it. */
 export interface AnalyzedFile {
@@ -26,6 +44,8 @@ export interface AnalyzedFile {
 export interface InputVisitor {
   file(file: AnalyzedFile): Promise<void>;
   error(error: InputError): Promise<void>;
+  /** Whether the files that are left shall not be visited. */
+  isStopped?(): boolean;
 }
 
 /** Files read at the same time. */
@@ -46,6 +66,7 @@ export async function visitInputs(
   for await (const loaded of mapAhead(findInputs(paths, io), READ_AHEAD, (input) =>
     load(input, folders),
   )) {
+    if (visitor.isStopped?.()) return;
     if ("error" in loaded) {
       await visitor.error(loaded.error);
       continue;

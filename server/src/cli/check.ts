@@ -2,10 +2,10 @@
 import { type Command, Option } from "commander";
 import type { CheckedFile, CheckSummary, InputError } from "../features/contract.ts";
 import { check, type Finding } from "../rules/check.ts";
-import { POLICIES, type Policy, SEVERITIES, type Severity } from "../settings.ts";
+import { type Policy, SEVERITIES, type Severity } from "../settings.ts";
 import { pathInFolder } from "../workspace/folder.ts";
 import { toForwardSlashes } from "../workspace/nodeFiles.ts";
-import { type AnalyzedFile, type ChosenSettings, visitInputs } from "./analyzeInputs.ts";
+import { type AnalyzedFile, chosenSettings, visitInputs } from "./analyzeInputs.ts";
 import { toFindingOutput } from "./findingOutput.ts";
 import { createJsonReporter } from "./formats/json.ts";
 import { createNdjsonReporter } from "./formats/ndjson.ts";
@@ -17,6 +17,7 @@ import {
   type Format,
   formatOption,
   PATHS_HELP,
+  policyOption,
   typeOption,
 } from "./options.ts";
 import type { CheckReporter } from "./reporter.ts";
@@ -45,11 +46,7 @@ export function addCheck(program: Command, io: Io, setStatus: SetStatus): void {
         .choices([...SEVERITIES, "never"])
         .default("error"),
     )
-    .addOption(
-      new Option("--policy <policy>", "follow the paper, or make a reading edition").choices(
-        POLICIES,
-      ),
-    )
+    .addOption(policyOption())
     .option("--include-accepted", "also print findings that are accepted as in the original")
     .option("--severity <code=level>", "severity of a rule, or off; may be repeated", addSeverity)
     .option("--color", "print colors")
@@ -86,14 +83,6 @@ class Tally implements CheckSummary {
   information = 0;
   hint = 0;
   accepted = 0;
-}
-
-function chosenSettings({ kind, policy, severity }: CheckOptions): ChosenSettings {
-  return {
-    ...(kind === undefined ? {} : { type: kind }),
-    ...(policy === undefined ? {} : { policy }),
-    ...(severity === undefined ? {} : { severities: severity }),
-  };
 }
 
 function createReporter({ format, color }: CheckOptions, io: Io): CheckReporter {

@@ -11,4 +11,9 @@ export interface Io {
   readInput(): Promise<string>;
   /** Whether the standard output is a terminal that shows colors. */
   readonly showsColors: boolean;
+  /**
+   * Calls back at the first wish to stop (Ctrl-C) instead of ending the program at once; a second one
+   * ends it. The function that it returns takes this back.
+   */
+  onInterrupt(stop: () => void): () => void;
 }

@@ -16,6 +16,14 @@ async function readInput(): Promise<string> {
   return Buffer.concat(chunks).toString("utf8");
 }
 
+function onInterrupt(stop: () => void): () => void {
+  const signals = ["SIGINT", "SIGTERM"] as const;
+  for (const signal of signals) process.once(signal, stop);
+  return () => {
+    for (const signal of signals) process.off(signal, stop);
+  };
+}
+
 const io: Io = {
   cwd: process.cwd(),
   out: (text) => write(process.stdout, text),
@@ -23,6 +31,7 @@ const io: Io = {
   readInput,
   showsColors:
     process.stdout.isTTY === true && !process.env["NO_COLOR"] && process.env["TERM"] !== "dumb",
+  onInterrupt,
 };
 
 // A reader such as `head` may close the pipe before we are done; that is no mistake.

@@ -1,7 +1,7 @@
 /** Options that several commands have, and the check of their values. */
 import { InvalidArgumentError, Option } from "commander";
 import { rules } from "../rules/index.ts";
-import { SEVERITIES, type Severity } from "../settings.ts";
+import { POLICIES, SEVERITIES, type Severity } from "../settings.ts";
 
 export type Format = "text" | "json" | "ndjson";
 
@@ -16,6 +16,13 @@ export function typeOption(): Option {
     "cable",
     "memo",
   ]);
+}
+
+/** `--policy`: instead of the folder's. */
+export function policyOption(): Option {
+  return new Option("--policy <policy>", "follow the paper, or make a reading edition").choices(
+    POLICIES,
+  );
 }
 
 export const PATHS_HELP =
@@ -35,6 +42,32 @@ export function addSeverity(argument: string, before: ChosenSeverities = {}): Ch
   if (!isLevel(level))
     throw new InvalidArgumentError(`"${level}" is none of ${LEVELS.join(", ")}.`);
   return { ...before, [code]: level };
+}
+
+/**
+ * Adds a rule or a family of rules (`page`) to those given before. Throws commander's error, with a
+ * sentence, where there is none.
+ */
+export function addRule(argument: string, before: readonly string[] = []): readonly string[] {
+  if (!rules.some(({ code }) => isOfRules(code, [argument])))
+    throw new InvalidArgumentError(
+      `No rule or family of rules is called "${argument}"; cablegram rules lists them.`,
+    );
+  return [...before, argument];
+}
+
+/** Whether a rule is one of those chosen, by its code or its family. */
+export function isOfRules(code: string, chosen: readonly string[]): boolean {
+  return chosen.some((name) => code === name || code.startsWith(`${name}/`));
+}
+
+/** A whole number from `least` on. Throws commander's error on any other. */
+export function wholeNumber(least: number): (argument: string) => number {
+  return (argument) => {
+    const value = Number(argument);
+    if (/^\d{1,9}$/.test(argument) && least <= value) return value;
+    throw new InvalidArgumentError(`A whole number from ${least} on was expected.`);
+  };
 }
 
 const LEVELS = [...SEVERITIES, "off"] as const;

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from "commander";
 import manifest from "../../../package.json" with { type: "json" };
 import { addCheck } from "./check.ts";
+import { addFix } from "./fix.ts";
 import type { Io } from "./io.ts";
 import { addLsp } from "./lsp.ts";
 import { addOutline } from "./outline.ts";
@@ -43,6 +44,7 @@ function createProgram(io: Io, setStatus: SetStatus, written: Promise<void>[]): 
     .showHelpAfterError("Run cablegram --help for the commands and their options.");
   addCheck(program, io, setStatus);
   addOutline(program, io, setStatus);
+  addFix(program, io, setStatus);
   addRules(program, io);
   addLsp(program);
   return program;

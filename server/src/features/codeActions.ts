@@ -41,6 +41,8 @@ export interface CodeActionContext {
   readonly findings: readonly Finding[];
   /** The findings of another text of the same file, for fixes one after the other. */
   readonly findingsOf: FindingsOf;
+  /** The findings of this text that are accepted. */
+  readonly acceptedFindings?: () => readonly Finding[];
   /** The kinds that are asked for; all but `source` where none are. */
   readonly only?: readonly string[] | undefined;
 }
@@ -91,7 +93,12 @@ function sameKindActions(
 }
 
 function fixAllAction(snapshot: Snapshot, context: CodeActionContext): CodeAction[] {
-  const { edits, mended } = fixAll(snapshot, context.findingsOf, safeFix);
+  const { edits, mended } = fixAll(
+    snapshot,
+    context.findingsOf,
+    safeFix,
+    context.acceptedFindings?.(),
+  );
   if (mended.length === 0) return [];
   const title = "Carry Out All Safe Fixes";
   return [{ title, kind: FIX_ALL_KIND, edit: toEdit(snapshot, context, edits) }];

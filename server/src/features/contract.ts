@@ -113,6 +113,72 @@ export interface RuleOutput {
   readonly url: string;
 }
 
+// fix
+
+export interface FixRunOutput {
+  readonly version: 1;
+  /** The files that were read, in the order of the paths, also those without fixes. */
+  readonly files: readonly FixedFile[];
+  readonly errors: readonly FixError[];
+  /** Only with `--sample`. */
+  readonly sample?: FixSample;
+  readonly summary: FixSummary;
+}
+
+export interface FixedFile {
+  /** As given or found, with forward slashes. */
+  readonly path: string;
+  /**
+   * `changed`: written; `to-change`: has fixes, and nothing was written; `unchanged`: nothing to do;
+   * `restored`: by `--undo`.
+   */
+  readonly status: "changed" | "to-change" | "unchanged" | "restored";
+  /** How many fixes of each rule; empty with `--undo`. */
+  readonly fixes: Readonly<Record<string, number>>;
+  /** Only with `--dry-run`: a unified diff; not for a file without fixes. */
+  readonly diff?: string;
+}
+
+/** A file that could not be used, or that was left alone so that nothing is lost. */
+export interface FixError {
+  readonly path: string;
+  readonly code: InputError["code"] | "changed" | "link" | "unwritable";
+  readonly message: string;
+}
+
+/** Some of the fixes, by chance. */
+export interface FixSample {
+  /** The seed with which the same files give the same sample. */
+  readonly seed: number;
+  /** Of how many fixes. */
+  readonly of: number;
+  readonly fixes: readonly SampledFix[];
+}
+
+export interface SampledFix {
+  readonly path: string;
+  /** In the text in which it was found: fixes before it are carried out there. */
+  readonly range: Range;
+  readonly code: string;
+  readonly message: string;
+  readonly title: string;
+  /** The lines that it changes, as they are and as they would be; at most five. */
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+/** `changed` counts files, `fixes` what was mended in them, or would be. */
+export interface FixSummary {
+  readonly files: number;
+  readonly errors: number;
+  readonly changed: number;
+  readonly fixes: number;
+  /** Path of the journal, as `--undo` takes it; null where nothing was written. */
+  readonly journal: string | null;
+  /** Whether it was stopped before all files were looked at. */
+  readonly interrupted: boolean;
+}
+
 // outline
 
 export interface OutlineOutput {

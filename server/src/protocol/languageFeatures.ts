@@ -130,6 +130,7 @@ export function listenToFeatures(context: FeatureContext): void {
           version,
           findings: document.shownFindings(),
           findingsOf: (other) => document.findingsOf(other),
+          acceptedFindings: () => document.acceptedFindings(),
           only: context.only,
         }),
       ];

@@ -104,6 +104,13 @@ export class OpenDocument {
     return found.filter((_, i) => !accepted[i]);
   }
 
+  /** The findings that are accepted as in the original. */
+  acceptedFindings(): readonly Finding[] {
+    const found = check(this.snapshot, this.context.settings);
+    const accepted = this.context.areAccepted(found, () => this.text());
+    return found.filter((_, i) => accepted[i]);
+  }
+
   /** The findings to show now. */
   shownFindings(): readonly Finding[] {
     const findings = this.allFindings();

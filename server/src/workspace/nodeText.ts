@@ -25,6 +25,12 @@ export function decodeText(bytes: Uint8Array): Reading {
   }
 }
 
+/** The bytes of a text in the encoding of others, with the byte order mark if these have one. */
+export function bytesLike(bytes: Uint8Array, text: string): Uint8Array {
+  const mark = startsWith(bytes, BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : [];
+  return Buffer.concat([Uint8Array.from(mark), Buffer.from(text, "utf8")]);
+}
+
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 
 /** `ignoreBOM` keeps a second mark, which then is a character of the text. */

@@ -1,5 +1,11 @@
 /** `--format json`: one document, written file by file, so that its length does not matter. */
-import type { CheckedFile, FileOutline, InputError } from "../../features/contract.ts";
+import type {
+  CheckedFile,
+  FileOutline,
+  FixError,
+  FixedFile,
+  InputError,
+} from "../../features/contract.ts";
 import type { Io } from "../io.ts";
 import type { CheckReporter } from "../reporter.ts";
 
@@ -16,15 +22,15 @@ export function createJsonReporter(io: Io): CheckReporter {
 /** A JSON document with the list `files` and after it `errors` and other fields. */
 export interface JsonDocument<File> {
   file(file: File): Promise<void>;
-  error(error: InputError): Promise<void>;
+  error(error: InputError | FixError): Promise<void>;
   end(fields?: Readonly<Record<string, unknown>>): Promise<void>;
 }
 
 /** Begins a document of version 1; each file stands on a line of its own. */
-export function createJsonDocument<File extends CheckedFile | FileOutline>(
+export function createJsonDocument<File extends CheckedFile | FileOutline | FixedFile>(
   io: Io,
 ): JsonDocument<File> {
-  const errors: InputError[] = [];
+  const errors: (InputError | FixError)[] = [];
   let separator = '{"version":1,"files":[\n';
   return {
     file: async (file) => {
