@@ -55,13 +55,35 @@ describe("a memorandum", () => {
 
   test("has its notes with the numbers in the text, and the parts of the source note", () => {
     const [source, second] = outline.footnotes;
-    expect(source?.source).toEqual({
+    expect(source?.source).toMatchObject({
       repository: "National Archives",
       path: ["RG 306", "Map Library", "Box 14", "Charts"],
       level: "Confidential",
       qualifiers: ["Nodis"],
       drafting: "Drafted by Larsen",
+      publication: null,
+      recordGroup: "306",
+      lot: null,
+      box: "14",
+      folder: "Charts",
+      filmNumbers: [],
+      drafters: [{ name: "Larsen", office: null, date: null }],
+      approvedBy: [],
     });
+    const parts = source?.source?.parts ?? [];
+    expect(parts.map(({ role, range }) => `${role} ${slice(MEMO, range)}`)).toEqual([
+      "repository National Archives",
+      "recordGroup RG 306",
+      "collection Map Library",
+      "box Box 14",
+      "folder Charts",
+      "level Confidential",
+      "caption Nodis",
+      "drafting Drafted by Larsen.",
+      "drafter Larsen",
+    ]);
+    expect(outline.sourceNote?.repository).toBe("National Archives");
+    expect(outline.sourceNote?.range).toEqual(source?.range);
     expect(second).toMatchObject({ label: "2", text: "Not found.", source: null });
     expect(slice(MEMO, second?.range)).toBe("2. Not found.");
     const before = second?.references.map(({ range }) => MEMO.slice(0, range.start.offset));

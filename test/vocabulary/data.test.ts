@@ -213,7 +213,7 @@ const claims: Readonly<Record<string, Claim>> = {
     isSorted: true,
   },
   "source-note-terms.csv": {
-    columns: ["term", "kind"],
+    columns: ["term", "kind", "role", "meaning"],
     key: ["term"],
     filled: ["term", "kind"],
   },

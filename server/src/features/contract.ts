@@ -9,7 +9,7 @@ import type {
   CrossReferenceTarget,
 } from "../resolve/crossReferences/crossReference.ts";
 import type { MatchReason } from "../resolve/footnotes/footnotes.ts";
-import type { SourceNote as NoteOfSource } from "../resolve/memo/sourceNote.ts";
+import type { SourceRole } from "../resolve/memo/sourceNote/sourceNote.ts";
 import type { ReferenceStyle } from "../scan/inline/footnoteCandidates.ts";
 import type { Severity } from "../settings.ts";
 import type { BracketKind } from "../vocabulary/vocabulary.ts";
@@ -215,6 +215,8 @@ export interface DocumentOutline {
   }[];
   readonly paragraphs: readonly ParagraphOutline[];
   readonly footnotes: readonly FootnoteOutline[];
+  /** Where the paper is kept: the footnote that says so, or a paragraph without a number. */
+  readonly sourceNote: (SourceNote & { readonly range: Range }) | null;
   readonly footnoteReferences: readonly FootnoteReferenceOutline[];
   readonly crossReferences: readonly CrossReferenceOutline[];
   readonly brackets: readonly {
@@ -374,11 +376,43 @@ export interface FootnoteOutline {
 }
 
 export interface SourceNote {
+  /** Who has the paper; for one that was taken from a publication, that. */
   readonly repository: string | null;
-  readonly path: NoteOfSource["path"];
+  /** The elements after the repository, as they stand between commas. */
+  readonly path: readonly string[];
+  /** As written; `No classification marking` is one. */
   readonly level: string | null;
-  readonly qualifiers: NoteOfSource["qualifiers"];
+  /** Precedence, captions and what else stands behind the level, as written and in their order. */
+  readonly qualifiers: readonly string[];
+  /** The whole sentence that begins `Drafted`. */
   readonly drafting: string | null;
+  /** The publication, for a paper that was taken from one. */
+  readonly publication: string | null;
+  /** `59` of RG 59. */
+  readonly recordGroup: string | null;
+  /** Without blanks: `64D560`. */
+  readonly lot: string | null;
+  readonly box: string | null;
+  readonly folder: string | null;
+  /** The identification number of a presidential library's box. */
+  readonly oaId: string | null;
+  /** `P820048-0941`, also `[no film number]`. */
+  readonly filmNumbers: readonly string[];
+  /** In the central files: `611.61/3-1061`, `POL 1 USSR`. */
+  readonly fileNumber: string | null;
+  readonly drafters: readonly SourceHand[];
+  readonly clearedBy: readonly SourceHand[];
+  readonly approvedBy: readonly SourceHand[];
+  /** Everything that was read, with its place, in text order; a sentence before what is in it. */
+  readonly parts: readonly (Field & { readonly role: SourceRole })[];
+}
+
+/** A person or office that drafted, cleared or approved the paper. */
+export interface SourceHand {
+  readonly name: string;
+  readonly office: string | null;
+  /** As written, mostly without a year: `June 8`. */
+  readonly date: string | null;
 }
 
 export interface FootnoteReferenceOutline {

@@ -22,6 +22,7 @@ import {
   sectionsOf,
   signatureOf,
 } from "./outlineLists.ts";
+import { sourceNoteOf } from "./outlineSource.ts";
 import { createPlacing, toRange } from "./placing.ts";
 
 /** The outline of a file; `path` is given back as it comes. */
@@ -58,6 +59,7 @@ function toOutline(
     headings: headingsOf(document, placing),
     paragraphs: paragraphsOf(document, placing),
     footnotes: footnotesOf(document, placing),
+    sourceNote: sourceNoteOf(document, placing),
     footnoteReferences: footnoteReferencesOf(document, placing),
     crossReferences: crossReferencesIn(document, placing),
     brackets: bracketsIn(document, placing),

@@ -6,10 +6,10 @@ import { bracketsOf, type Document, textIn } from "../resolve/document.ts";
 import { singleBlanks } from "../resolve/fieldValue.ts";
 import type { FootnoteReference } from "../resolve/footnotes/footnotes.ts";
 import { noteText } from "../resolve/memo/memoBindings.ts";
-import type { SourceNote as ResolvedSourceNote } from "../resolve/memo/sourceNote.ts";
 import { skipBlanks } from "../scan/words.ts";
 import { findClassificationLine } from "./classificationLine.ts";
-import type { DocumentOutline, Field, FootnoteOutline, SourceNote } from "./contract.ts";
+import type { DocumentOutline, Field, FootnoteOutline } from "./contract.ts";
+import { toSourceNote } from "./outlineSource.ts";
 import { pageMarkerStretch } from "./pageMarkerStretch.ts";
 import { createTextCover, type Placing, visibleStretch } from "./placing.ts";
 import { cutReference } from "./plainText.ts";
@@ -77,24 +77,13 @@ export function footnotesOf(document: Document, placing: Placing): readonly Foot
       labelRange: placing.lineRange(note.labelStretch),
       range: placing.range(visibleStretch(placing.lines, note.part)),
       text: noteText(placing.lines, note.part),
-      source: source === undefined ? null : toSource(source),
+      source: source === undefined ? null : toSourceNote(source, placing),
       references: note.references.flatMap((reference) => {
         const found = footnotes.references[reference];
         return found === undefined ? [] : { range: placing.lineRange(found) };
       }),
     };
   });
-}
-
-function toSource(source: ResolvedSourceNote): SourceNote {
-  const { repository, path, level, qualifiers, drafting } = source;
-  return {
-    repository: repository ?? null,
-    path,
-    level: level ?? null,
-    qualifiers,
-    drafting: drafting ?? null,
-  };
 }
 
 /** The footnote numbers in the text. */

@@ -8,7 +8,8 @@ import { toIsoDate } from "../../vocabulary/calendar.ts";
 import { type FieldValue, toFieldValue } from "../fieldValue.ts";
 import { type Footnotes, resolveFootnotes } from "../footnotes/footnotes.ts";
 import type { AssignmentMemory } from "../footnotes/matchSeries.ts";
-import { readSourceNote, type SourceNote } from "./sourceNote.ts";
+import { findLooseSource, type LooseSource } from "./sourceNote/looseSource.ts";
+import { readSourceNote, type SourceNote } from "./sourceNote/sourceNote.ts";
 
 export interface Dateline extends LineStretch {
   readonly place: string;
@@ -49,6 +50,8 @@ export interface MemoBindings {
   readonly footnotes: Footnotes;
   /** The source note of each note that begins `Source:`, by the note's index. */
   readonly sources: ReadonlyMap<number, SourceNote>;
+  /** A paragraph without a label, outside of the notes, that begins `Source:` and reads like one. */
+  readonly looseSource: LooseSource | undefined;
 }
 
 /** The bindings of a memorandum; `memory` has the assignment of its footnotes in a version before. */
@@ -62,7 +65,8 @@ export function toMemoBindings(
   const attachment = parts.attachments[0]?.start.line ?? lines.length;
   const sources = new Map<number, SourceNote>();
   footnotes.notes.forEach(({ part }, index) => {
-    if (part.label.isSource) sources.set(index, readSourceNote(noteText(lines, part)));
+    if (part.label.isSource)
+      sources.set(index, readSourceNote(lines, { start: part.contentStart, end: part.end }));
   });
   return {
     kind: "memo",
@@ -88,6 +92,7 @@ export function toMemoBindings(
     }),
     footnotes,
     sources,
+    looseSource: sources.size === 0 ? findLooseSource(lines, parts) : undefined,
   };
 }
 

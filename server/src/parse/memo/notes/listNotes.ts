@@ -273,14 +273,22 @@ function collect(
   for (let line = start; line < end; line++) {
     const label = noteLabelAt(lines, line);
     if (label === undefined || !(isNote(label) || label.isSource)) continue;
-    if (label.form !== "spaced" || isNearNext(label, notes.at(-1)?.label))
-      notes.push({ line, label });
+    const isDoubtful = label.form === "spaced" || isWithinSentence(lines, line);
+    if (!isDoubtful || isNearNext(label, notes.at(-1)?.label)) notes.push({ line, label });
   }
   return notes.map(({ line, label }, index) => ({
     line,
     label: withDigits(label, notes[index - 1]?.label.label),
   }));
 }
+
+/** The line above ends without a stop, so that a number (`Lot 64 D` / `560, Charts`) may go on with it. */
+function isWithinSentence(lines: DocumentLines, line: number): boolean {
+  const above = textOf(lines, line - 1).trimEnd();
+  return above !== "" && !ENDS_OF_NOTES.includes(above.at(-1) ?? "");
+}
+
+const ENDS_OF_NOTES = ".?!)]”\"’'*_↵↩";
 
 /** Further from the note before, a number with a blank after it begins a sentence of that note. */
 const WIDEST_STEP = 10;

@@ -1,0 +1,56 @@
+/** The parts of a source note by what they tell. */
+import type { Columns } from "../../../text/span.ts";
+
+export type SourceRole =
+  // where the paper is
+  | "repository"
+  | "publication"
+  /** A path, or an element of it, that is not declassified. */
+  | "redaction"
+  | "recordGroup"
+  | "lot"
+  | "box"
+  | "folder"
+  | "oaId"
+  | "job"
+  | "accession"
+  | "reel"
+  | "film"
+  /** `[no film number]`. */
+  | "noFilm"
+  /** The decimal or subject-numeric number in the Department's central files. */
+  | "fileNumber"
+  | "years"
+  /** Any other element of the path. */
+  | "collection"
+  // how it is classified
+  | "level"
+  | "precedence"
+  | "sensitivity"
+  | "caption"
+  | "channel"
+  | "control"
+  | "qualifier"
+  // who made it
+  | "drafter"
+  | "clearance"
+  | "approval"
+  // the sentences
+  | "drafting"
+  | "meeting"
+  | "routing"
+  | "copies"
+  | "printing"
+  | "notation"
+  | "brackets"
+  | "attachment"
+  /** Another place where the paper is, in brackets. */
+  | "citation"
+  | "remark";
+
+/** A part with its offsets in the note as it is read. */
+export interface ReadPart extends Columns {
+  readonly role: SourceRole;
+  /** On one line, in the form in which it is compared: a lot without blanks, a box as its number. */
+  readonly value: string;
+}
