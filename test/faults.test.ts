@@ -6,8 +6,8 @@
  * `CABLEGRAM_FAULTS` the faults whose names begin so.
  */
 import { describe, expect, test } from "vitest";
-import { type CorpusFile, corpusFolders, describeCorpus, readCorpus } from "./support/corpus.ts";
-import type { FootnoteStyle, MarkedMemo, NumberMark } from "./support/memoFaults/fault.ts";
+import { corpusFolders, describeCorpus, readCorpus } from "./support/corpus.ts";
+import type { FootnoteStyle } from "./support/memoFaults/fault.ts";
 import { memoFaults } from "./support/memoFaults/index.ts";
 import {
   type FaultRates,
@@ -15,6 +15,7 @@ import {
   memoFindings,
   tableOfRates,
 } from "./support/memoFaults/rates.ts";
+import { styleOfFolder, toMarkedMemo } from "./support/memoFaults/realMemo.ts";
 import { generateMemo } from "./support/memoGenerator.ts";
 import { createRandom } from "./support/seededRandom.ts";
 
@@ -69,7 +70,7 @@ const MANY_NOTES = 40;
 describeCorpus(`real documents, seed ${seed}`, () => {
   for (const folder of corpusFolders.filter((name) => name.startsWith("frus"))) {
     test(`${folder}: faults are found, and nothing else`, { timeout: 300_000 }, () => {
-      const memos = readCorpus(folder).map((file) => toMarked(file, styleOf(folder)));
+      const memos = readCorpus(folder).map((file) => toMarkedMemo(file, styleOfFolder(folder)));
       const random = createRandom(seed);
       const rates = measureFaults(
         memos,
@@ -82,43 +83,6 @@ describeCorpus(`real documents, seed ${seed}`, () => {
     });
   }
 });
-
-function styleOf(folder: string): FootnoteStyle {
-  if (folder.endsWith("-sup")) return "superscript";
-  return folder.endsWith("-caret") ? "caret" : "plain";
-}
-
-/**
- * The document with its marks; without those of its footnotes where the truth does not give a number in
- * the text for each note, in the same order.
- */
-function toMarked({ text, truth }: CorpusFile, style: FootnoteStyle): MarkedMemo {
-  const refs = truth.refs ?? [];
-  const notes = truth.notes ?? [];
-  const toMark = (place: (typeof refs)[number]): NumberMark => {
-    const { number, offset, ambiguous: isAmbiguous = false } = place;
-    const length = number.length + (text.startsWith("[^", offset) ? "[^]".length : 0);
-    return { label: number, start: offset, end: offset + length, isAmbiguous };
-  };
-  const marks = notes.map(toMark);
-  const toNote = (mark: NumberMark, index: number) => {
-    const next = marks[index + 1];
-    const noteEnd = next === undefined ? text.length : text.lastIndexOf("\n", next.start) + 1;
-    return { ...mark, noteEnd };
-  };
-  const isPaired =
-    refs.map(({ number }) => number).join() === notes.map(({ number }) => number).join();
-  return {
-    text,
-    style,
-    references: isPaired ? refs.map(toMark) : [],
-    notes: isPaired ? marks.map(toNote) : [],
-    pages: truth.pages.map(({ number, offset }) => {
-      const close = text.indexOf("]", offset);
-      return { label: number, start: offset, end: close + 1 };
-    }),
-  };
-}
 
 function expectRates(row: FaultRates, floor: number): void {
   const { fault, count } = row;

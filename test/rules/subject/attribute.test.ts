@@ -43,6 +43,17 @@ describeRule(subjectAttribute, {
       fixed: record(),
     },
     {
+      name: "a letter too few, which moves the words that follow",
+      text: withAttribute("EXCHANGE «F» NAUTICAL CHARTS"),
+      fixed: record(),
+      message: "The attribute Subject has F, and the subject of the header has OF",
+    },
+    {
+      name: "two words, which no single one mends",
+      text: withAttribute("EXCHANGE OF «NAUTICL» CHRTS"),
+      hasFix: false,
+    },
+    {
       name: "a sign of the line",
       text: record([HEADER, "SUBJ: EXCHANGE OF «NAU*ICAL» CHARTS"]),
       severity: "information",

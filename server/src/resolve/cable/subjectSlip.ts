@@ -24,6 +24,8 @@ export interface SubjectSlip {
   readonly wrong: "header" | "attribute" | undefined;
   /** Whether the subjects differ by a few letters; else they are two subjects. */
   readonly isNear: boolean;
+  /** Whether the subjects agree once one of the two words is put in the place of the other. */
+  readonly isMendable: boolean;
   /** Whether the attribute is known to be whole, since another one follows. */
   readonly isWhole: boolean;
 }
@@ -44,11 +46,17 @@ export function subjectSlip(document: CableDocument): SubjectSlip | undefined {
   const header = lettersOf(headerWords).slice(0, COMPARED);
   const other = lettersOf(attributeWords).slice(0, COMPARED);
   if (header === "" || other === "") return undefined;
-  if (other.startsWith(header) || header.startsWith(other)) return undefined;
-  const differing = firstDifference(headerWords, attributeWords);
+  if (agree(header, other)) return undefined;
+  const pairs = [
+    firstDifference(headerWords, attributeWords),
+    firstUnlikeWords(headerWords, attributeWords),
+  ].filter((pair) => pair !== undefined);
+  const mendable = pairs.find((pair) => isMendedBy(headerWords, attributeWords, pair));
+  const differing = mendable ?? pairs[0];
   if (differing === undefined) return undefined;
   return {
     ...differing,
+    isMendable: mendable !== undefined,
     wrong: wrongOf(differing.header, differing.attribute),
     isNear: areNear(header, other),
     isWhole: index < bindings.attributes.length - 1,
@@ -78,11 +86,46 @@ function lettersOf(words: readonly SubjectWord[]): string {
   return words.map(({ letters }) => letters).join("");
 }
 
+/** Whether one subject begins with the other. */
+function agree(header: string, attribute: string): boolean {
+  return attribute.startsWith(header) || header.startsWith(attribute);
+}
+
+interface WordPair {
+  readonly header: SubjectWord;
+  readonly attribute: SubjectWord;
+}
+
+/** The first words that differ, counted by words: a letter too few moves all that follow. */
+function firstUnlikeWords(
+  headerWords: readonly SubjectWord[],
+  attributeWords: readonly SubjectWord[],
+): WordPair | undefined {
+  const index = headerWords.findIndex(({ letters }, i) => letters !== attributeWords[i]?.letters);
+  const [header, attribute] = [headerWords[index], attributeWords[index]];
+  return header === undefined || attribute === undefined ? undefined : { header, attribute };
+}
+
+/** Whether the subjects agree with either word of a pair in the place of the other. */
+function isMendedBy(
+  headerWords: readonly SubjectWord[],
+  attributeWords: readonly SubjectWord[],
+  { header, attribute }: WordPair,
+): boolean {
+  const compared = (words: readonly SubjectWord[]) => lettersOf(words).slice(0, COMPARED);
+  const replaced = (words: readonly SubjectWord[], from: SubjectWord, to: SubjectWord) =>
+    compared(words.map((word) => (word === from ? to : word)));
+  return (
+    agree(replaced(headerWords, header, attribute), compared(attributeWords)) &&
+    agree(compared(headerWords), replaced(attributeWords, attribute, header))
+  );
+}
+
 /** The first words that do not agree; words may be divided otherwise, as long as letters agree. */
 function firstDifference(
   headerWords: readonly SubjectWord[],
   attributeWords: readonly SubjectWord[],
-): { header: SubjectWord; attribute: SubjectWord } | undefined {
+): WordPair | undefined {
   const common = commonLength(lettersOf(headerWords), lettersOf(attributeWords));
   const header = wordAt(headerWords, common);
   const attribute = wordAt(attributeWords, common);

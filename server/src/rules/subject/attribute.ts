@@ -24,7 +24,8 @@ export const subjectAttribute: CableRule = {
  * The attribute is typed after the header: as long as nothing follows it, the finding stands there and
  * waits. Signs of the line for lost letters are genuine.
  */
-function toReport({ header, attribute, wrong, isNear, isWhole }: SubjectSlip): Report {
+function toReport(slip: SubjectSlip): Report {
+  const { header, attribute, wrong, isNear, isMendable, isWhole } = slip;
   const isHeader = wrong === "header" && isWhole;
   const [here, there] = isHeader ? [header, attribute] : [attribute, header];
   const isDoubtful = !isNear || /[*#]/.test(header.text + attribute.text);
@@ -33,7 +34,7 @@ function toReport({ header, attribute, wrong, isNear, isWhole }: SubjectSlip): R
     message: isNear
       ? `The ${NAMES[isHeader ? 1 : 0]} has ${shortened(here.text)}, and the ${NAMES[isHeader ? 0 : 1]} has ${shortened(there.text)}`
       : "The attribute Subject does not begin as the subject of the header does",
-    fixes: isNear ? fixesOf(here, there, wrong !== undefined) : [],
+    fixes: isNear && isMendable ? fixesOf(here, there, wrong !== undefined) : [],
     related: [
       { message: isHeader ? "The attribute Subject" : "The subject", stretch: toStretch(there) },
     ],
