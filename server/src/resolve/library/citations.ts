@@ -1,15 +1,10 @@
 /** The places of a document that cite others: items of REF lines, cross-references. */
-import type { LineStretch, Stretch } from "../../parse/place.ts";
-import { toStretch } from "../../parse/place.ts";
+import type { Stretch } from "../../parse/place.ts";
 import { isDigits } from "../../scan/words.ts";
 import type { Vocabulary } from "../../vocabulary/vocabulary.ts";
-import {
-  type CableDocument,
-  crossReferencesOf,
-  type Document,
-  type MemoDocument,
-  type PlacedCrossReference,
-} from "../document.ts";
+import type { CrossReference } from "../crossReferences/crossReference.ts";
+import { crossReferencesOf } from "../crossReferences/crossReferences.ts";
+import { type CableDocument, type Document, type MemoDocument, textIn } from "../document.ts";
 import { singleBlanks } from "../fieldValue.ts";
 import { dateOfCable } from "./cableNumber.ts";
 import type { CitationTarget, Volume } from "./library.ts";
@@ -52,37 +47,33 @@ function crossReferenceCitations(
   document: MemoDocument,
   vocabulary: Vocabulary,
 ): readonly LocalCitation[] {
-  const references = crossReferencesOf(document);
-  return references.flatMap((reference, index): LocalCitation[] => {
-    const target = targetOf(reference, references[index - 1], document, vocabulary);
+  return crossReferencesOf(document).flatMap((reference): LocalCitation[] => {
+    const target = targetOf(reference, document, vocabulary);
     if (target === undefined) return [];
-    const { line, start, end } = reference;
-    const text = singleBlanks((document.lines[line]?.text ?? "").slice(start, end));
-    return [{ text, stretch: toStretch({ line, start, end }), target }];
+    const { start, end } = reference;
+    return [
+      { text: singleBlanks(textIn(document.lines, reference)), stretch: { start, end }, target },
+    ];
   });
 }
 
 function targetOf(
-  reference: PlacedCrossReference,
-  before: PlacedCrossReference | undefined,
+  { kind, target }: CrossReference,
   document: MemoDocument,
   vocabulary: Vocabulary,
 ): LocalCitation["target"] | undefined {
-  const { kind, target } = reference;
-  const number = target["document"];
-  if ((kind === "document" || kind === "footnote") && number !== undefined) {
-    const footnote = target["footnote"];
-    return {
-      kind: "document",
-      number: String(number),
-      footnote: footnote === undefined ? undefined : String(footnote),
-      volume: volumeNamed(target) ?? volumeBefore(reference, before, document),
-    };
-  }
-  return kind === "telegram" ? telegramTarget(target, document, vocabulary) : undefined;
+  if (kind === "telegram") return telegramTarget(target, document, vocabulary);
+  const { document: number, footnote } = target;
+  if (number === undefined) return undefined;
+  return {
+    kind: "document",
+    number: String(number),
+    footnote: footnote === undefined ? undefined : String(footnote),
+    volume: volumeNamed(target),
+  };
 }
 
-type Target = PlacedCrossReference["target"];
+type Target = CrossReference["target"];
 
 function volumeNamed(target: Target): Volume | undefined {
   const { years, volume } = target;
@@ -90,19 +81,6 @@ function volumeNamed(target: Target): Volume | undefined {
   const id = volumeId(String(years), String(volume), target["part"]?.toString());
   // A volume that cannot be told is none of those that are known.
   return { id: id ?? `${years} ${volume}`, isNamed: true };
-}
-
-/** `Foreign Relations, 1977–1980, vol. II, Human Rights, Document 9`: the document of that volume. */
-function volumeBefore(
-  { line, start }: LineStretch,
-  before: PlacedCrossReference | undefined,
-  { lines }: MemoDocument,
-): Volume | undefined {
-  if (before?.kind !== "volume" || before.line !== line) return undefined;
-  const between = (lines[line]?.text ?? "").slice(before.end, start);
-  return between.startsWith(",") && !between.includes(". ")
-    ? volumeNamed(before.target)
-    : undefined;
 }
 
 /** The name of the Department in message numbers. */
