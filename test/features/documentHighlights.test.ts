@@ -29,7 +29,7 @@ describe("in a memorandum", () => {
     ],
     ["a number without a note lights up alone", put(NOTED, "agreed.5", "agreed.««»5»")],
     ["a label without a number lights up alone", put(NOTED, "  3. ", "  ««»3». ")],
-    ["nothing lights up in the text of a note", put(NOTED, "See Document", "See «»Document")],
+    ["nothing lights up in the text of a note", put(NOTED, "See Document", "«»See Document")],
     ["nothing lights up in running text", put(NOTED, "The charts", "The «»charts")],
   ])("%s", (_, marked) => expectHighlights(marked));
 

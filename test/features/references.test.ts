@@ -37,7 +37,7 @@ describe("in a memorandum", () => {
     ],
     ["a number without a note has itself", put(NOTED, "agreed.5", "agreed.««»5»")],
     ["a label without a number has itself", put(NOTED, "  3. ", "  ««»3». ")],
-    ["the text of a note has none", put(NOTED, "See Document", "See «»Document")],
+    ["the text of a note has none", put(NOTED, "See Document", "«»See Document")],
     ["running text has none", put(NOTED, "The charts", "The «»charts")],
   ])("%s", (_, marked) => expectReferences(marked));
 

@@ -1,24 +1,20 @@
-/** Highlights of a footnote under the caret: its numbers are read, its label is written. */
+/**
+ * Highlights of what the caret is at: of a footnote its numbers and its label, of a cross-reference all
+ * that mean the same, with their target. The label or target is written, the others are read.
+ */
 import { type DocumentHighlight, DocumentHighlightKind } from "vscode-languageserver-types";
 import type { Snapshot } from "../resolve/snapshot.ts";
-import { footnoteAt, referencesTo } from "./footnoteAt.ts";
-import { lineRange } from "./location.ts";
+import { mentionsAt } from "./references.ts";
 
-/** The highlights at an offset; empty where no footnote number or label is. */
+/** The highlights at an offset; empty where neither a footnote nor a cross-reference is. */
 export function getDocumentHighlights(
   snapshot: Snapshot,
   offset: number,
 ): readonly DocumentHighlight[] {
-  const found = footnoteAt(snapshot, offset);
-  if (found === undefined || (found.reference === undefined && !found.isLabel)) return [];
-  const { placed, document, reference, note } = found;
-  const places = note === undefined ? [] : referencesTo(document, note);
-  const shown = note === undefined && reference !== undefined ? [reference] : places;
-  const highlights: DocumentHighlight[] = shown.map((place) => ({
-    range: lineRange(placed, place),
-    kind: DocumentHighlightKind.Read,
-  }));
-  if (note === undefined) return highlights;
-  const label = { range: lineRange(placed, note.labelStretch), kind: DocumentHighlightKind.Write };
-  return [...highlights, label];
+  const found = mentionsAt(snapshot, offset);
+  if (found === undefined) return [];
+  return [
+    ...found.mentions.map((range) => ({ range, kind: DocumentHighlightKind.Read })),
+    ...found.declarations.map((range) => ({ range, kind: DocumentHighlightKind.Write })),
+  ];
 }

@@ -1,6 +1,10 @@
 /** The lists of an outline in the form of the contract, each in text order. */
 import { textOf } from "../parse/documentLines.ts";
 import { comparePlaces, type LineStretch, type Stretch } from "../parse/place.ts";
+import type {
+  CrossReference,
+  CrossReferenceTarget,
+} from "../resolve/crossReferences/crossReference.ts";
 import { crossReferencesOf } from "../resolve/crossReferences/crossReferences.ts";
 import { bracketsOf, type Document, textIn } from "../resolve/document.ts";
 import { singleBlanks } from "../resolve/fieldValue.ts";
@@ -113,8 +117,15 @@ export function crossReferencesIn(
     kind: reference.kind,
     text: singleBlanks(textIn(placing.lines, reference)),
     range: placing.range(reference),
-    target: reference.target,
+    target: withPlace(placing, reference),
   }));
+}
+
+/** The target of an *Ibid.* with line and character of what it repeats. */
+function withPlace(placing: Placing, { target, repeats }: CrossReference): CrossReferenceTarget {
+  if (repeats === undefined) return target;
+  const { line, character } = placing.range(repeats).start;
+  return { ...target, line, character };
 }
 
 /** The editorial brackets with what they hold; page markers and footnote numbers are none. */

@@ -24,7 +24,7 @@ const BEGINNING = [
   "later",
 ] as const;
 
-const ROLES = [...BEGINNING, "page", "direction", "part", "chapter"] as const;
+const ROLES = [...BEGINNING, "page", "direction", "part", "issue", "chapter"] as const;
 
 /** What a word says in a cross-reference; those from `page` on only go on with one. */
 export type CrossReferenceRole = (typeof ROLES)[number];

@@ -98,10 +98,14 @@ function describeTab({ form, tab, document }: Target): string {
 }
 
 function describeRepeat(target: Target): string {
-  const { repeats } = target;
+  const { repeats, source } = target;
   const where = target["volume"] === undefined ? placeIn(target) : describeVolume(target);
-  const what = repeats === undefined ? "The source cited before this one" : `Repeats: ${repeats}`;
-  return where === "" ? what : `${what} (${where})`;
+  const what =
+    repeats === undefined
+      ? "The source cited before this one"
+      : `The source cited before this one: ${repeats}`;
+  const full = source === undefined ? "" : `, of: ${source}`;
+  return where === "" ? `${what}${full}` : `${where}. ${what}${full}`;
 }
 
 /** `Document 9`, `Documents 12–14`; empty without a number. */

@@ -16,6 +16,7 @@ export type CrossReferenceKind = "document" | "footnote" | "telegram" | "volume"
  * | `volume`, `part` | `XXIV`, the volume's number as written; its part |
  * | `title` | title of the volume |
  * | `page`, `lastPage` | page of a volume; the last of `pp. 1–9` |
+ * | `issue` | number of a periodical, behind *Ibid.* |
  * | `form` | `airgram`, `despatch`, `circular telegram`, `circular airgram`; of a tab `attachment`; absent for telegrams and tabs |
  * | `number` | number of a telegram, airgram or despatch, its series with it: `129537`, `Polto 7`, `A-140` |
  * | `to`, `from` | place of a telegram |
@@ -23,6 +24,7 @@ export type CrossReferenceKind = "document" | "footnote" | "telegram" | "volume"
  * | `year` | year of a telegram |
  * | `tab` | letter or number of a tab or attachment |
  * | `repeats` | words of the citation that *Ibid.* repeats |
+ * | `source` | words of the citation in full, where that one is an *Ibid.* itself |
  */
 export type CrossReferenceTarget = Readonly<Record<string, string | number>>;
 

@@ -8,6 +8,7 @@ import type { CrossReference } from "./crossReference.ts";
 import { type BaseDate, baseDate, createYearOf } from "./dates.ts";
 import { readingsOf } from "./readings.ts";
 import { readReferences } from "./readReferences.ts";
+import { Repeats } from "./repeats.ts";
 import { toReference } from "./targets.ts";
 
 const NONE: readonly CrossReference[] = [];
@@ -35,10 +36,12 @@ function resolve(document: MemoDocument): readonly CrossReference[] {
     };
     return base.date;
   };
-  const references = readings.flatMap(({ text, tokens }) =>
-    readReferences(tokens, createYearOf(getBase, tokens)).map((read) =>
-      toReference(document, text, read),
-    ),
-  );
+  const notes = new Repeats();
+  const body = new Repeats();
+  const references = readings.flatMap(({ text, tokens, isNote }) => {
+    const read = readReferences(tokens, createYearOf(getBase, tokens));
+    const repeats = (isNote ? notes : body).read(text, tokens, read);
+    return read.map((each) => ({ ...toReference(document, text, each), ...repeats.get(each) }));
+  });
   return references.sort((a, b) => comparePlaces(a.start, b.start));
 }

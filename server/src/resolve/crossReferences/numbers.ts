@@ -84,7 +84,9 @@ export function readYears(tokens: Tokens, index: number): ReadValue<string> | un
 /** `vol. XIV`, `volume 2`. */
 export function readVolume(tokens: Tokens, index: number): ReadValue<string> | undefined {
   if (crossReferenceWord(tokens.text(index))?.role !== "volume") return undefined;
-  const at = tokens.pastStop(index + 1);
+  const isShort =
+    tokens.text(index).toLowerCase().startsWith("vol") && tokens.text(index).length <= 4;
+  const at = isShort ? tokens.pastStop(index + 1) : index + 1;
   const value = tokens.text(at);
   const isRoman = value === value.toUpperCase() && romanValue(value) !== undefined;
   if (!isRoman && !(isDigits(value) && value.length <= 2)) return undefined;

@@ -278,18 +278,31 @@ class Reader {
     return this.readRest(index, end, target);
   }
 
-  /** `vol. XXIV, pp. 1-9`: of the series named before in the passage, or of none that is named. */
+  /**
+   * `vol. XXIV, pp. 1-9`: of the series that the reference before it in the sentence names, or of one
+   * that is not named. Without a document or page it may be any book.
+   */
   private readBareVolume(index: number): number {
     const volume = readVolume(this.tokens, index);
     if (volume === undefined) return index;
-    const isRoman = !/^\d/.test(volume.value);
     const target: Target = {};
-    const end = this.readRest(index, index, target);
-    const added = this.references.at(-1);
-    const isSpecific = added?.target["page"] ?? added?.target["document"];
-    if (isRoman || isSpecific !== undefined) return end;
-    this.references.pop();
-    return index;
+    const years = this.yearsBefore(index);
+    // `Collected Papers, 1962, volume II, p. 6` is another publication.
+    if (years === undefined && this.tokens.is(index - 1, ",")) return index;
+    if (years !== undefined) target["years"] = years;
+    target["volume"] = volume.value;
+    const end = this.readPlaceIn(volume.end, target);
+    if (end === volume.end && years === undefined) return index;
+    return this.add("volume", index, end, target);
+  }
+
+  /** The years of a volume of *Foreign Relations* with which this one makes a list. */
+  private yearsBefore(index: number): string | number | undefined {
+    const last = this.references.at(-1);
+    if (last?.kind !== "volume" || last.target["volume"] === undefined) return undefined;
+    for (let at = index - 1; last.end <= this.tokens.start(at); at--)
+      if (!LIST_WORDS.has(this.tokens.text(at))) return undefined;
+    return last.target["years"];
   }
 
   /** Volume, part, title, document and pages from `end` on. */
@@ -355,9 +368,9 @@ class Reader {
     for (let at = first; at < first + MOST_TITLE_WORDS; at++) {
       const text = tokens.text(at);
       const isSign = text === "," || text === ";";
-      if (isSign && this.isPlaceIn(at + 1)) break;
-      if (isSign) continue;
-      if (!tokens.isCapitalized(at) && !LINKS.has(text) && !YEAR.test(text)) break;
+      if (isSign && (this.isPlaceIn(at + 1) || tokens.is(at + 1, "and"))) break;
+      if (isSign || LINKS.has(text)) continue;
+      if (!tokens.isCapitalized(at) && !YEAR.test(text)) break;
       end = at + 1;
     }
     if (this.roleAt(end - 1) !== undefined || isMonthDay(tokens, first)) return undefined;
@@ -416,25 +429,43 @@ class Reader {
       : { value: documentOf(number), end: number.end };
   }
 
-  /** `Ibid.`, `ibid., p. 4`, `ibid., vol. VII, pp. 589–592`. */
+  /** `Ibid.`, `ibid., p. 4`, `ibid., vol. VII, pp. 589–592`, `ibid., No. 28, August 7, 1963, p. 3`. */
   private readIbid(index: number): number {
     const { tokens } = this;
     const target: Target = {};
     let end = tokens.pastStop(index + 1);
-    const comma = tokens.pastComma(end);
-    const years = comma === end ? undefined : readYears(tokens, comma);
-    if (years !== undefined && tokens.is(years.end, ",")) {
-      target["years"] = years.value;
-      end = years.end;
-    }
-    const volume = tokens.is(end, ",") ? readVolume(tokens, end + 1) : undefined;
-    if (volume !== undefined) {
-      target["volume"] = volume.value;
-      end = volume.end;
+    for (let parts = 0; parts < MOST_PARTS && tokens.is(end, ","); parts++) {
+      const next = this.readPartOfSource(end + 1, target);
+      if (next === end + 1) break;
+      end = next;
     }
     end = this.readPlaceIn(end, target);
     if (Object.keys(target).length === 0) end = index + 1;
     return this.add("ibid", index, end, target);
+  }
+
+  /** Volume, issue, date or year of another part of the same source. */
+  private readPartOfSource(index: number, target: Target): number {
+    const { tokens } = this;
+    const volume = readVolume(tokens, index);
+    if (volume !== undefined) {
+      target["volume"] = volume.value;
+      return volume.end;
+    }
+    const issue = tokens.pastStop(index + 1);
+    if (this.roleAt(index) === "issue" && tokens.isNumber(issue, 4)) {
+      target["issue"] = Number(tokens.text(issue));
+      return issue + 1;
+    }
+    const date = readDate(tokens, index);
+    if (date !== undefined) {
+      Object.assign(target, toDate(date.value, date.value.year));
+      return date.end;
+    }
+    const years = readYears(tokens, index);
+    if (years === undefined || !tokens.is(years.end, ",")) return index;
+    target["years"] = years.value;
+    return years.end;
   }
 
   /** `Ante, p. 1260`: a page of the same volume. */
@@ -471,8 +502,11 @@ const LINKS: ReadonlySet<string> = new Set([
   "from",
 ]);
 const YEAR = /^\d{4}(?:[–-]\d{2,4})?$/;
+/** What stands between two volumes of a list. */
+const LIST_WORDS: ReadonlySet<string> = new Set([",", ";", "and", "or", "also", "see"]);
 const MOST_PLACE_WORDS = 4;
 const MOST_TITLE_WORDS = 40;
+const MOST_PARTS = 3;
 const MOST_SERIES_WORDS = 6;
 /** The name of a series of telegrams: `Secto`, `Polto`, `State`. */
 const SERIES = /^[A-Z][A-Za-z]{2,8}$/;

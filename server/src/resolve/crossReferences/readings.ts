@@ -6,6 +6,7 @@
 import { textOf } from "../../parse/documentLines.ts";
 import type { LineStretch } from "../../parse/place.ts";
 import type { ScannedLine } from "../../scan/scannedLine.ts";
+import { crossReferenceWord } from "../../vocabulary/vocabulary.ts";
 import type { MemoDocument } from "../document.ts";
 import { passagesOf } from "../passages.ts";
 import { type Cut, type CutsOf, type ReadingText, toReadingText } from "../readingText.ts";
@@ -22,12 +23,14 @@ interface Source {
   readonly isNote: boolean;
 }
 
-/** The readings that may hold a cross-reference, each made when it is reached. */
+/** The readings that may hold a cross-reference or its source, each made when it is reached. */
 export function* readingsOf(document: MemoDocument): Generator<Reading> {
   if (!document.lines.some(mayRefer)) return;
   const cutsOf = createCuts(document);
+  // What is cited again may stand in a passage that refers to nothing itself.
+  const isWhole = document.lines.some(repeats);
   for (const { lines, isNote } of sourcesOf(document)) {
-    if (!lines.some(({ line }) => mayRefer(document.lines[line]))) continue;
+    if (!isWhole && !lines.some(({ line }) => mayRefer(document.lines[line]))) continue;
     const text = toReadingText(document.lines, lines, cutsOf);
     yield { text, tokens: new Tokens(toTokens(text.text)), isNote };
   }
@@ -38,6 +41,12 @@ function mayRefer(line: ScannedLine | undefined): boolean {
   if (line === undefined) return false;
   if (0 < line.crossReferenceWords.length || 0 < line.pageMarkers.length) return true;
   return line.text.endsWith("-");
+}
+
+function repeats({ text, crossReferenceWords }: ScannedLine): boolean {
+  return crossReferenceWords.some(
+    ({ start, end }) => crossReferenceWord(text.slice(start, end))?.role === "ibid",
+  );
 }
 
 function* sourcesOf(document: MemoDocument): Generator<Source> {

@@ -2,7 +2,7 @@
 import { comparePlaces } from "../../parse/place.ts";
 import type { MemoDocument } from "../document.ts";
 import type { ReadingText } from "../readingText.ts";
-import type { CrossReference } from "./crossReference.ts";
+import type { CrossReference, CrossReferenceTarget } from "./crossReference.ts";
 import type { ReadReference } from "./readReferences.ts";
 
 /** A reference with its place, bound to what the document holds of its target. */
@@ -19,7 +19,7 @@ export function toReference(
     return { ...(numbered ?? reference), ...(note === undefined ? {} : { note }) };
   }
   if (kind !== "tab" || target["document"] !== undefined) return reference;
-  const attachment = findAttachment(document, reference);
+  const attachment = attachmentWithLabel(document, target);
   return attachment === undefined ? reference : { ...reference, attachment };
 }
 
@@ -46,9 +46,10 @@ function findNote({ bindings }: MemoDocument, reference: CrossReference): number
   return reference.target["direction"] === "below" ? after : (before.at(-1) ?? after);
 }
 
-function findAttachment(
+/** Index of the attachment with the label that a target names; `undefined` if there is none. */
+export function attachmentWithLabel(
   { bindings }: MemoDocument,
-  { target }: CrossReference,
+  target: CrossReferenceTarget,
 ): number | undefined {
   const label = String(target["tab"]).toUpperCase();
   const isTab = target["form"] === undefined;
