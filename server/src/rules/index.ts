@@ -73,6 +73,9 @@ import { sectionBanner } from "./section/banner.ts";
 import { missingSection } from "./section/missing.ts";
 import { sectionOrder } from "./section/order.ts";
 import { sameHeader } from "./section/sameHeader.ts";
+import { level as sourceNoteLevel } from "./source-note/level.ts";
+import { missingLabel } from "./source-note/missingLabel.ts";
+import { order as sourceNoteOrder } from "./source-note/order.ts";
 import { subjectAttribute } from "./subject/attribute.ts";
 import { tagsAttribute } from "./tags/attribute.ts";
 import { duplicate as tagsDuplicate } from "./tags/duplicate.ts";
@@ -107,6 +110,9 @@ export const rules: readonly Rule[] = [
   duplicateReference,
   mixedStyles,
   renumberedList,
+  missingLabel,
+  sourceNoteLevel,
+  sourceNoteOrder,
   pageMalformed,
   pageOutOfOrder,
   duplicate,

@@ -1,5 +1,6 @@
 import sourceNoteTermsCsv from "../../data/source-note-terms.csv";
 import { builtIn } from "./builtIn.ts";
+import { nearestOf } from "./distance.ts";
 import { lazy } from "./lazy.ts";
 import { createTermIndex, findTermAt, isWordCharacter, type TermMatch } from "./matching.ts";
 import { isOneOf, toText } from "./table.ts";
@@ -74,3 +75,23 @@ export function sourceNoteTerm(text: string): SourceNoteTerm | undefined {
   const match = sourceNoteTermAt(term, 0);
   return match?.end === term.length ? match.entry : undefined;
 }
+
+/**
+ * The level that a misspelt one is nearest to, one slip in a short word and two in a longer text;
+ * `undefined` if it is one, if none is near, or if two are equally near. Case is of no account.
+ */
+export function nearestSourceLevel(text: string): string | undefined {
+  const written = text.toUpperCase();
+  const terms = sourceNoteTerms().filter(({ kind }) => kind === "level");
+  const limit = written.length <= SHORT_WORD ? 1 : 2;
+  const [first, ...others] = nearestOf(
+    written,
+    terms.map(({ term }) => term.toUpperCase()),
+    limit,
+  );
+  if (first === undefined || 0 < others.length || first === written) return undefined;
+  return terms.find(({ term }) => term.toUpperCase() === first)?.term;
+}
+
+/** Letters up to which a word may have one slip only: `Secret`. */
+const SHORT_WORD = 7;

@@ -108,6 +108,17 @@ describe("the path", () => {
       ["folder Charts (1980)", "box 3", "lot 04D114", "repository U.S. Department of State"],
     ],
     [
+      "Department of State, Harlow Files, 1957–1990 (Lot File 96 D 292), Box 3, Sept. 16–20, 1988.",
+      [
+        "repository Department of State",
+        "collection Harlow Files",
+        "years 1957–1990",
+        "lot 96D292",
+        "box 3",
+        "folder Sept. 16–20, 1988",
+      ],
+    ],
+    [
       "[2½ lines not declassified]. Secret.",
       ["redaction [2½ lines not declassified]", "level Secret"],
     ],
@@ -196,6 +207,12 @@ describe("the drafting", () => {
       "Drafted by Martha T. Harlow, Chief of the Chart Division, and concurred in by G. Griffith Blake (E).",
       ["Martha T. Harlow"],
       ["G. Griffith Blake, E"],
+      [],
+    ],
+    [
+      "The memorandum was drafted by Anna Lane (M/MO) on August 3.",
+      ["Anna Lane, M/MO, August 3"],
+      [],
       [],
     ],
     ["Prepared by the Library’s Office of Charts.", ["Library’s Office of Charts"], [], []],

@@ -3,9 +3,11 @@ import { bracketFaults } from "./brackets.ts";
 import type { MemoFault } from "./fault.ts";
 import { footnoteFaults } from "./footnotes.ts";
 import { pageFaults } from "./pages.ts";
+import { sourceLabelFaults } from "./sourceLabels.ts";
 
 export const memoFaults: readonly MemoFault[] = [
   ...footnoteFaults,
   ...pageFaults,
   ...bracketFaults,
+  ...sourceLabelFaults,
 ];

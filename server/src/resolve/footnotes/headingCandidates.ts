@@ -34,10 +34,13 @@ export function headingCandidates(
   return candidates;
 }
 
-/** `Adlai E. StevensonSource` before notes that begin with `* Source:`. */
+/** `Adlai E. StevensonSource` before notes that begin with `* Source:`, or with another `*`. */
 function gluedSource(lines: DocumentLines, parts: MemoParts): PlacedCandidate | undefined {
   const { heading } = parts;
-  const source = parts.notes.find(({ label }) => label.isSource && !isDigits(label.label));
+  const signed = parts.notes.filter(({ label }) => !isDigits(label.label));
+  // A first note with a sign is the source's also where its own label is lost.
+  const first = signed[0] === parts.notes[0] ? signed[0] : undefined;
+  const source = signed.find(({ label }) => label.isSource) ?? first;
   if (heading === undefined || source === undefined || source.label.label === "") return undefined;
   const text = textOf(lines, heading.line);
   const start = heading.end - SOURCE.length;

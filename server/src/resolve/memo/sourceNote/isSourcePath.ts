@@ -7,10 +7,13 @@ export function isSourcePath({ repository, publication, path, level, parts }: So
   if (publication !== undefined) return parts[0]?.role === "publication";
   if (repository === undefined) return false;
   const isKnown = sourceNoteTerm(repository)?.kind === "repository";
-  return (isKnown && (0 < path.length || level !== undefined)) || isPlain(path, level);
+  return (isKnown && (0 < path.length || level !== undefined)) || isPlain({ path, level, parts });
 }
 
 /** `Princeton University, Stevenson Papers, Box 832. Secret.` */
-function isPlain(path: readonly string[], level: string | undefined): boolean {
-  return 1 < path.length && level !== undefined;
+function isPlain({ path, level, parts }: Pick<SourceNote, "path" | "level" | "parts">): boolean {
+  const isHeld = 1 < path.length || parts.some(({ role }) => HOLDERS.has(role));
+  return level !== undefined && isHeld;
 }
+
+const HOLDERS: ReadonlySet<string> = new Set(["accession", "box", "job", "lot", "oaId"]);

@@ -130,9 +130,19 @@ export function isDate(text: string, start: number, comma: number): boolean {
 /** The parts of an element; a container may stand behind the colon of a collection. */
 function partsOf(text: string, element: Columns): readonly ReadPart[] {
   const name = endOfName(text, element);
-  if (element.end <= name) return [readElement(text, element)];
+  if (element.end <= name) return inBrackets(text, element) ?? [readElement(text, element)];
   const rest = trimmed(text, name + 1, element.end);
   return [readElement(text, { start: element.start, end: name }), readElement(text, rest)];
+}
+
+/** `1957–1990 (Lot File 96 D 292)`: a container in brackets behind a collection or its years. */
+function inBrackets(text: string, { start, end }: Columns): readonly ReadPart[] | undefined {
+  const open = text.lastIndexOf("(", end - 1);
+  if (text[end - 1] !== ")" || open <= start || containerAt(text, open + 1) === undefined)
+    return undefined;
+  const before = trimmed(text, start, open);
+  const container = readElement(text, { start: open + 1, end: end - 1 });
+  return [readElement(text, before), container];
 }
 
 function readElement(text: string, element: Columns): ReadPart {
@@ -211,7 +221,8 @@ function withFolder(text: string, parts: readonly ReadPart[], isDown: boolean): 
   const container = all.map(({ role }) => HOLDERS.has(role)).lastIndexOf(true);
   if (0 <= container) return joined(text, all, container + 1, "folder");
   const files = all.findIndex(({ value, role }) => role === "collection" && isCentral(value));
-  return files < 0 ? all : joined(text, all, files + 1, "fileNumber");
+  const isFilmed = all.some(({ role }) => role === "film" || role === "noFilm");
+  return files < 0 || isFilmed ? all : joined(text, all, files + 1, "fileNumber");
 }
 
 const HOLDERS: ReadonlySet<SourceRole> = new Set(["lot", "box", "oaId", "accession", "job"]);
@@ -224,7 +235,7 @@ function isCentral(value: string): boolean {
 /** The collections from an index on as one part. */
 function joined(text: string, parts: ReadPart[], from: number, role: SourceRole): ReadPart[] {
   let first = from;
-  while (parts[first]?.role === "years" || parts[first]?.role === "film") first++;
+  while (parts[first]?.role === "years") first++;
   let last = first;
   while (parts[last]?.role === "collection" || (first < last && parts[last]?.role === "years"))
     last++;

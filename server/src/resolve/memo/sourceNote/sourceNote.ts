@@ -6,7 +6,8 @@
  */
 import type { DocumentLines } from "../../../parse/documentLines.ts";
 import type { Stretch } from "../../../parse/place.ts";
-import { sourceNoteTermAt } from "../../../vocabulary/vocabulary.ts";
+import type { Columns } from "../../../text/span.ts";
+import { draftingClauseAt, sourceNoteTermAt } from "../../../vocabulary/vocabulary.ts";
 import { type Hand, readDrafting } from "./drafting.ts";
 import { findMarking } from "./marking.ts";
 import { NoteReading } from "./noteReading.ts";
@@ -76,7 +77,7 @@ export function readSourceNote(lines: DocumentLines, stretch: Stretch): SourceNo
   const hands: Hand[] = [];
   for (const sentence of sentences) {
     const value = text.slice(sentence.start, withoutStop(text, sentence.start, sentence.end));
-    const role = roleOf(text, sentence.start);
+    const role = roleOf(text, sentence);
     parts.push({ role, value, ...sentence });
     if (role !== "drafting") continue;
     const own = readDrafting(text, enclosed, sentence);
@@ -128,14 +129,16 @@ const SENTENCES: ReadonlySet<string> = new Set<SourceRole>([
 ]);
 
 /** Sentences that do not open with a known phrase: the meeting and the drafting within them. */
-function roleOf(text: string, start: number): SourceRole {
+function roleOf(text: string, { start, end }: Columns): SourceRole {
   if (text[start] === "(") return "citation";
   const role = sourceNoteTermAt(text, start)?.entry.role;
   if (role !== undefined && SENTENCES.has(role)) return role as SourceRole;
-  // `The luncheon meeting was held`.
-  for (let at = start; at < start + LATEST_TERM && at < text.length; at++)
-    if (text[at] === " " && sourceNoteTermAt(text, at + 1)?.entry.role === "meeting")
-      return "meeting";
+  // `The luncheon meeting was held`, `The memorandum was drafted by`.
+  for (let at = start; at < Math.min(start + LATEST_TERM, end); at++) {
+    if (text[at] !== " ") continue;
+    if (sourceNoteTermAt(text, at + 1)?.entry.role === "meeting") return "meeting";
+    if (draftingClauseAt(text, at + 1)?.entry.role === "drafting") return "drafting";
+  }
   return "remark";
 }
 
