@@ -11,6 +11,7 @@ import { registerDocumentType } from "./commands/documentType.ts";
 import { registerEditing } from "./commands/editing.ts";
 import { registerFootnotes } from "./commands/footnotes.ts";
 import { registerPages } from "./commands/pages.ts";
+import { registerPlaces } from "./commands/places.ts";
 import { watchEncoding } from "./encoding.ts";
 import { serveFiles } from "./files.ts";
 import { LANGUAGES } from "./languages.ts";
@@ -49,6 +50,7 @@ async function begin(
     servesFiles: true,
     showsStatus: true,
     sendsCaret: true,
+    showsPlaces: true,
   };
   const client = createClient({
     documentSelector: LANGUAGES.map((language) => ({ language })),
@@ -64,6 +66,7 @@ async function begin(
     ...sendCaret(client),
     ...registerFootnotes(client),
     ...registerPages(client),
+    registerPlaces(client),
     ...registerEditing(client),
     ...registerCheckNow(client),
     ...registerDocumentType(status),

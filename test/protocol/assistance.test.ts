@@ -1,6 +1,13 @@
 /* What helps while one writes, through the real server, with full and minimal clients. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import type { SignatureHelp } from "vscode-languageserver-protocol";
+import type {
+  CodeLens,
+  InlayHint,
+  InlineCompletionItem,
+  LinkedEditingRanges,
+  SignatureHelp,
+  TextEdit,
+} from "vscode-languageserver-protocol";
 import { type BuiltServer, buildServer } from "../support/builtServer.ts";
 import { NOTED, PLAIN_CABLE } from "../support/footnoteTexts.ts";
 import {
@@ -74,4 +81,96 @@ describe.each(["full", "minimal"] as const)("a client of %s capabilities", (whic
     expect(await ask(cable, behind(PLAIN_CABLE, "1. THE "))).toBeNull();
     expect(await ask(memo, behind(NOTED, "The charts "))).toBeNull();
   });
+
+  test("gets the aids that are off by themselves once its settings turn them on", async () => {
+    const settings = {
+      continueOnEnter: true,
+      linkFootnoteNumbers: true,
+      suggestNextPage: true,
+      inlayHints: { tags: true, footnotes: true },
+      codeLens: { footnotes: true },
+    };
+    const { client } = await start(options);
+    expect(await askForAids(client)).toEqual([null, null, null, null, null, null]);
+    client.settings = settings;
+    await client.notify("workspace/didChangeConfiguration", { settings: { cablegram: settings } });
+    if (which === "full") {
+      await client.waitForRefresh("workspace/inlayHint/refresh");
+      await client.waitForRefresh("workspace/codeLens/refresh");
+    }
+    const [edits, linked, inline, tags, notes, lenses] = await askForAids(client);
+    expect(edits?.map(({ newText }) => newText)).toEqual(["2. "]);
+    expect(linked?.ranges).toHaveLength(2);
+    expect(inline?.map(({ insertText }) => insertText)).toEqual(["[Page 42]"]);
+    expect(tags?.map(({ label }) => label)).toContain("Finland");
+    expect(notes?.map(({ label }) => label)).toContain("See Document 9.");
+    expect(lenses?.map(({ command }) => command?.title)).toContain("1 place in the text");
+    expect(lenses?.map(({ command }) => command?.command)).toEqual(["", "", "", ""]);
+
+    const off = { ...settings, continueOnEnter: false, inlayHints: { tags: false } };
+    client.settings = off;
+    client.refreshes.clear();
+    await client.notify("workspace/didChangeConfiguration", { settings: { cablegram: off } });
+    if (which === "full") await client.waitForRefresh("workspace/inlayHint/refresh");
+    const [none, , , titles] = await askForAids(client);
+    expect([none, titles]).toEqual([null, null]);
+  });
+
+  test("gets them from the start by its initialization options", async () => {
+    const initializationOptions = { inlayHints: { tags: true }, showsPlaces: true };
+    const { client } = await start({ ...options, initializationOptions });
+    const [, , , tags, , lenses] = await askForAids(client);
+    expect(tags).not.toBeNull();
+    expect(lenses).toBeNull();
+  });
 });
+
+const LISTED = `${PLAIN_CABLE.replace("LARSEN\n", "")}\n`;
+const PAGED = NOTED.replace("The charts", "[Page 41] The charts");
+
+type Aids = [
+  TextEdit[] | null,
+  LinkedEditingRanges | null,
+  InlineCompletionItem[] | null,
+  InlayHint[] | null,
+  InlayHint[] | null,
+  CodeLens[] | null,
+];
+
+/** What the server gives of each aid, in documents in which there is something to give. */
+async function askForAids(client: LanguageClient): Promise<Aids> {
+  const whole = { start: { line: 0, character: 0 }, end: { line: 100, character: 0 } };
+  const of = (uri: string) => ({ textDocument: { uri } });
+  const lines = LISTED.split("\n").length - 1;
+  await client.replace(cable, LISTED);
+  const edits = await client.request<TextEdit[] | null>("textDocument/onTypeFormatting", {
+    ...of(cable),
+    position: { line: lines, character: 0 },
+    ch: "\n",
+    options: { tabSize: 4, insertSpaces: true },
+  });
+  const linked = await client.request<LinkedEditingRanges | null>(
+    "textDocument/linkedEditingRange",
+    { ...of(memo), position: behind(NOTED, "May.2") },
+  );
+  const tags = await client.request<InlayHint[] | null>("textDocument/inlayHint", {
+    ...of(cable),
+    range: whole,
+  });
+  const notes = await client.request<InlayHint[] | null>("textDocument/inlayHint", {
+    ...of(memo),
+    range: whole,
+  });
+  const lenses = await client.request<CodeLens[] | null>("textDocument/codeLens", of(memo));
+  await client.replace(memo, PAGED.replace("agreed.5", "agreed.5 ["));
+  const inline = await client.request<InlineCompletionItem[] | null>(
+    "textDocument/inlineCompletion",
+    {
+      ...of(memo),
+      position: behind(PAGED.replace("agreed.5", "agreed.5 ["), "agreed.5 ["),
+      context: { triggerKind: 2 },
+    },
+  );
+  await client.replace(memo, NOTED);
+  return [edits, linked, inline, tags, notes, lenses];
+}

@@ -24,6 +24,8 @@ export const fullCapabilities: ClientCapabilities = {
     configuration: true,
     didChangeConfiguration: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
+    inlayHint: { refreshSupport: true },
+    codeLens: { refreshSupport: true },
     workspaceFolders: true,
   },
   textDocument: {
@@ -54,10 +56,15 @@ export class LanguageClient {
   readonly applied: WorkspaceEdit[] = [];
   /** What the server said or asked; questions are answered with their first choice. */
   readonly messages: string[] = [];
+  /** What the client answers when it is asked for its settings. */
+  settings: Readonly<Record<string, unknown>>;
+  /** How often the server asked for hints and lenses to be shown anew, by method. */
+  readonly refreshes = new Map<string, number>();
   private readonly waiting: (() => void)[] = [];
   private readonly versions = new Map<string, number>();
 
   private constructor(serverPath: string, { settings }: ClientOptions) {
+    this.settings = settings ?? {};
     this.process = spawn(process.execPath, [serverPath, "--stdio"], {
       stdio: ["pipe", "pipe", "inherit"],
     });
@@ -72,10 +79,16 @@ export class LanguageClient {
       for (const wake of this.waiting.splice(0)) wake();
     });
     this.connection.onRequest("workspace/configuration", ({ items }) =>
-      items.map(() => settings ?? {}),
+      items.map(() => this.settings),
     );
     this.connection.onRequest("client/registerCapability", () => null);
     this.connection.onRequest("workspace/diagnostic/refresh", () => null);
+    for (const method of ["workspace/inlayHint/refresh", "workspace/codeLens/refresh"])
+      this.connection.onRequest(method, () => {
+        this.refreshes.set(method, (this.refreshes.get(method) ?? 0) + 1);
+        for (const wake of this.waiting.splice(0)) wake();
+        return null;
+      });
     this.connection.onRequest("window/showMessageRequest", (params: ShowMessageRequestParams) => {
       this.messages.push(params.message);
       return params.actions?.[0] ?? null;
@@ -129,6 +142,16 @@ export class LanguageClient {
     });
   }
 
+  /** Replaces the whole text of a document. */
+  async replace(uri: string, text: string): Promise<void> {
+    const version = (this.versions.get(uri) ?? 1) + 1;
+    this.versions.set(uri, version);
+    await this.connection.sendNotification("textDocument/didChange", {
+      textDocument: { uri, version },
+      contentChanges: [{ text }],
+    });
+  }
+
   request<Result>(method: string, params: unknown): Promise<Result> {
     return this.connection.sendRequest<Result>(method, params);
   }
@@ -152,6 +175,11 @@ export class LanguageClient {
       if (items !== undefined && holds(items)) return items;
       await new Promise<void>((wake) => this.waiting.push(wake));
     }
+  }
+
+  /** Waits until the server has asked for something to be shown anew. */
+  async waitForRefresh(method: string): Promise<void> {
+    while (!this.refreshes.has(method)) await new Promise<void>((wake) => this.waiting.push(wake));
   }
 
   /** Ends the server as an editor does; the exit status. */

@@ -24,6 +24,7 @@ import { assistanceCapabilities, listenToAssistance } from "./assistance.ts";
 import { listenToEditing } from "./editing.ts";
 import { type Handle, refused } from "./handle.ts";
 import type { OpenDocument } from "./openDocument.ts";
+import type { InitializationOptions } from "./requests.ts";
 import { DocumentTokens, semanticTokensLegend } from "./semanticTokens.ts";
 import { toProtocolSymbols } from "./symbols.ts";
 import type { Workspace } from "./workspace.ts";
@@ -34,6 +35,7 @@ export interface FeatureContext {
   readonly workspace: Workspace;
   /** What the client said of itself; nothing before it did. */
   readonly client: () => ClientCapabilities;
+  readonly options: () => InitializationOptions;
 }
 
 /** What the server says of the features at the start. */

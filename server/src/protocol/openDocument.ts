@@ -10,6 +10,7 @@ import { check, type Finding } from "../rules/check.ts";
 import type { Settings } from "../settings.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { DocumentTokens } from "./semanticTokens.ts";
+import { type Aids, aidsOf } from "./userSettings.ts";
 
 /** What holds for a document, from the folder and the user. */
 export interface DocumentSettings {
@@ -25,6 +26,8 @@ export class OpenDocument {
   version: number;
   snapshot: Snapshot;
   readonly tokens = new DocumentTokens();
+  /** What helps while one writes here. */
+  aids: Aids = aidsOf({});
   private context: DocumentSettings;
   /** Offset of the caret since the last edit; `undefined` before any edit. */
   private caret: number | undefined;

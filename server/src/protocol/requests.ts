@@ -12,7 +12,13 @@ export interface InitializationOptions {
   readonly showsStatus?: boolean;
   /** It sends `CARET_NOTIFICATION`. */
   readonly sendsCaret?: boolean;
+  /** It has the command `SHOW_PLACES_COMMAND`; for others a line above a note is text alone. */
+  readonly showsPlaces?: boolean;
 }
+
+/** A command of the client: shows places of a document (address, position, ranges). */
+export const SHOW_PLACES_COMMAND = "cablegram.showPlaces";
+export type ShowPlacesArguments = readonly [uri: string, position: Position, ranges: Range[]];
 
 /** Client to server: where the caret is after a change or a move. */
 export const CARET_NOTIFICATION = "cablegram/caret";

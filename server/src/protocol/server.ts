@@ -23,10 +23,12 @@ import { findFootnote, getPages } from "../features/navigation.ts";
 import { getStatus } from "../features/status.ts";
 import { detectType } from "../resolve/documentType.ts";
 import { analyze } from "../resolve/snapshot.ts";
+import { refreshAids } from "./assistance.ts";
 import { runEdit } from "./editing.ts";
 import { createHandle, type Handle } from "./handle.ts";
 import { featureCapabilities, listenToFeatures } from "./languageFeatures.ts";
 import * as requests from "./requests.ts";
+import type { Aids } from "./userSettings.ts";
 import { type FolderFiles, Workspace } from "./workspace.ts";
 
 export interface ServerEnvironment {
@@ -75,6 +77,7 @@ class Server {
       handle: this.handle,
       workspace: this.workspace,
       client: () => this.client,
+      options: () => this.options,
     });
     this.listenToOwnRequests();
     this.connection.listen();
@@ -91,6 +94,7 @@ class Server {
       servesFiles: this.options.servesFiles ?? false,
       configures: this.configures,
       roots: rootsOf(params),
+      settings: params.initializationOptions,
     });
     return {
       serverInfo: { name: "cablegram", version },
@@ -146,18 +150,29 @@ class Server {
       if (!this.pullsDiagnostics)
         void connection.sendDiagnostics({ uri: textDocument.uri, diagnostics: [] });
     });
-    connection.onDidChangeConfiguration(() => void this.reconfigure());
+    connection.onDidChangeConfiguration(({ settings }) => {
+      const before = new Map(workspace.uris().map((uri) => [uri, workspace.get(uri)?.aids]));
+      workspace.receiveSettings(settings);
+      void this.reconfigure(before);
+    });
     connection.onDidChangeWatchedFiles(() => void this.reconfigure());
   }
 
   /** The folder's settings are read after the first answer, which does not wait for the disk. */
-  private async afterConfiguring(uri: string): Promise<void> {
-    if (await this.workspace.configure(uri)) this.refresh(uri);
+  private async afterConfiguring(
+    uri: string,
+    before = this.workspace.get(uri)?.aids,
+  ): Promise<void> {
+    if (!(await this.workspace.configure(uri))) return;
+    this.refresh(uri);
+    const aids = this.workspace.get(uri)?.aids;
+    if (before !== undefined && aids !== undefined)
+      refreshAids(this.connection, this.client, before, aids);
   }
 
-  private async reconfigure(): Promise<void> {
+  private async reconfigure(before?: ReadonlyMap<string, Aids | undefined>): Promise<void> {
     this.workspace.forgetFolders();
-    for (const uri of this.workspace.uris()) await this.afterConfiguring(uri);
+    for (const uri of this.workspace.uris()) await this.afterConfiguring(uri, before?.get(uri));
   }
 
   /** After a change: push what has to be pushed, once for all changes that are waiting. */

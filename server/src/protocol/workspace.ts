@@ -27,6 +27,7 @@ import {
 } from "../workspace/folder.ts";
 import { clientFiles } from "./clientFiles.ts";
 import { type DocumentSettings, OpenDocument } from "./openDocument.ts";
+import { aidsOf, sectionOf, withSettings } from "./userSettings.ts";
 
 /** Files by address, for reading and for the two that Cablegram writes. */
 export interface FolderFiles extends FileAccess {
@@ -45,6 +46,9 @@ export class Workspace {
   private files: FolderFiles | undefined;
   private folders: Folders | undefined;
   private configures = false;
+  /** The user's settings as the client sent them of itself: at the start, and last. */
+  private initial: Readonly<Record<string, unknown>> = {};
+  private sent: Readonly<Record<string, unknown>> = {};
   private roots: readonly string[] = [];
   private readonly documents = new Map<string, OpenDocument>();
   private readonly reported = new Set<string>();
@@ -55,11 +59,25 @@ export class Workspace {
   }
 
   /** Takes over what the client said of itself. */
-  begin(options: { servesFiles: boolean; configures: boolean; roots: readonly string[] }): void {
+  begin(options: {
+    servesFiles: boolean;
+    configures: boolean;
+    roots: readonly string[];
+    settings: unknown;
+  }): void {
     if (options.servesFiles) this.files = clientFiles(this.connection);
+    this.initial = sectionOf(options.settings);
+    this.sent = this.initial;
     this.configures = options.configures;
     this.roots = options.roots;
     this.forgetFolders();
+  }
+
+  /** Takes over all settings as the client sends them; one that can be asked sends none. */
+  receiveSettings(settings: unknown): void {
+    this.sent = withSettings(this.initial, sectionOf(settings));
+    if (this.configures) return;
+    for (const document of this.documents.values()) document.aids = aidsOf(this.sent);
   }
 
   get(uri: string): OpenDocument | undefined {
@@ -71,7 +89,9 @@ export class Workspace {
   }
 
   open(uri: string, languageId: string, version: number, text: string): void {
-    this.documents.set(uri, new OpenDocument(uri, languageId, version, text, AT_ONCE));
+    const document = new OpenDocument(uri, languageId, version, text, AT_ONCE);
+    document.aids = aidsOf(this.sent);
+    this.documents.set(uri, document);
   }
 
   close(uri: string): void {
@@ -85,11 +105,12 @@ export class Workspace {
 
   /** Gives an open document the settings of its folder and user; true if it is still open. */
   async configure(uri: string): Promise<boolean> {
-    const user = await this.userConfig(uri);
+    const user = await this.userSettings(uri);
     const folder = isFile(uri) ? await this.folders?.folderOf(uri) : undefined;
     const document = this.documents.get(uri);
     if (document === undefined) return false;
-    const base = settingsFor(user, () => false);
+    document.aids = aidsOf(user);
+    const base = settingsFor(toConfig(user), () => false);
     document.configure(
       folder === undefined ? { ...AT_ONCE, settings: base } : inFolder(folder, uri, base),
     );
@@ -98,15 +119,13 @@ export class Workspace {
   }
 
   /** The user's settings, as the client has them for this file. */
-  private async userConfig(uri: string): Promise<Config> {
-    if (!this.configures) return {};
+  private async userSettings(uri: string): Promise<Readonly<Record<string, unknown>>> {
+    if (!this.configures) return this.sent;
     const raw: unknown = await this.connection.workspace.getConfiguration({
       scopeUri: uri,
       section: "cablegram",
     });
-    const { policy, severities } = (raw ?? {}) as { policy?: unknown; severities?: unknown };
-    const { config } = parseConfig(JSON.stringify({ policy, severities }));
-    return config;
+    return withSettings(this.sent, sectionOf(raw));
   }
 
   /** A mistake in a folder's files is said once. */
@@ -188,6 +207,11 @@ const NO_FOLDER = "The document is in no folder; save it first";
 /** A document that was never saved has no folder. */
 function isFile(uri: string): boolean {
   return !uri.startsWith("untitled:") && uri.includes("/");
+}
+
+/** What the user's settings say of checking. */
+function toConfig({ policy, severities }: Readonly<Record<string, unknown>>): Config {
+  return parseConfig(JSON.stringify({ policy, severities })).config;
 }
 
 function inFolder(folder: Folder, uri: string, base: Settings): DocumentSettings {

@@ -191,7 +191,8 @@ export function romanValue(label: string): number | undefined {
   return 0 < value && toRoman(value) === capitals ? value : undefined;
 }
 
-function toRoman(value: number): string {
+/** A number from 1 to 3,999 in roman numerals. */
+export function toRoman(value: number): string {
   const steps: readonly [number, string][] = [
     [1000, "M"],
     [900, "CM"],

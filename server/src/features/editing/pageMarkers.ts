@@ -34,14 +34,35 @@ export function insertPageMarker(selected: SelectedDocument): EditPlan {
     : toEdits(snapshot, placed, [edit]);
 }
 
-function pagesBefore({ parts }: Document, place: Place): readonly PagePart[] {
+/** The pages that begin above a place, in order. */
+export function pagesBefore({ parts }: Document, place: Place): readonly PagePart[] {
   return parts.pages.filter(({ line, start }) => comparePlaces({ line, column: start }, place) < 0);
+}
+
+/** `[Page 173]` after page 172; the label is a number. */
+export function nextPageMarker({ label }: PagePart): string {
+  return `[Page ${Number(label) + 1}]`;
+}
+
+/**
+ * The page line after another one, which counts on with the same station and message number;
+ * `undefined` if that one is not whole.
+ */
+export function nextPageLine(
+  { lines }: Document,
+  { label, line, start, end, pageLine }: PagePart,
+): string | undefined {
+  if (pageLine?.station === undefined || !isDigits(label)) return undefined;
+  const next = String(Number(label) + 1).padStart(label.length, "0");
+  const written = lines[line]?.text.slice(start, end) ?? "";
+  const at = pageLine.numberColumns.start - start;
+  return written.slice(0, at) + next + written.slice(at + label.length);
 }
 
 /** One blank on each side, where text stands there. */
 function memoMarker({ lines }: Document, place: Place, before: PagePart): PlacedEdit {
   const text = lines[place.line]?.text ?? "";
-  const marker = `[Page ${Number(before.label) + 1}]`;
+  const marker = nextPageMarker(before);
   const [left, right] = [text[place.column - 1] ?? " ", text[place.column] ?? " "];
   const newText = `${left === " " ? "" : " "}${marker}${right === " " ? "" : " "}`;
   return { stretch: insertionAt(place), newText, caret: newText.length };
@@ -52,13 +73,9 @@ function memoMarker({ lines }: Document, place: Place, before: PagePart): Placed
  * (cable-format 2.1), with the level that the cable stated last; the page line above counts on.
  */
 function pageTurn(document: Document, place: Place, before: PagePart): PlacedEdit | undefined {
-  if (document.kind !== "cable" || before.pageLine?.station === undefined) return undefined;
+  const pageLine = nextPageLine(document, before);
+  if (document.kind !== "cable" || pageLine === undefined) return undefined;
   const { lines, parts } = document;
-  const next = String(Number(before.label) + 1).padStart(before.label.length, "0");
-  const written = lines[before.line]?.text.slice(before.start, before.end) ?? "";
-  const { numberColumns } = before.pageLine;
-  const at = numberColumns.start - before.start;
-  const pageLine = written.slice(0, at) + next + written.slice(at + before.label.length);
   const level = parts.classifications.at(-1)?.level;
   const lineEnd = lineEndOf(document);
   const foot = level === undefined ? [] : [level, "", "", level, ""];

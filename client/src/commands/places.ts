@@ -1,0 +1,25 @@
+import * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import {
+  SHOW_PLACES_COMMAND,
+  type ShowPlacesArguments,
+} from "../../../server/src/protocol/requests.ts";
+
+/** What a line above a note does: the places that it counts are shown beside the text. */
+export function registerPlaces({ protocol2CodeConverter }: BaseLanguageClient): vscode.Disposable {
+  return vscode.commands.registerCommand(
+    SHOW_PLACES_COMMAND,
+    async (...[address, position, ranges]: ShowPlacesArguments) => {
+      const uri = protocol2CodeConverter.asUri(address);
+      const places = ranges.map(
+        (range) => new vscode.Location(uri, protocol2CodeConverter.asRange(range)),
+      );
+      await vscode.commands.executeCommand(
+        "editor.action.showReferences",
+        uri,
+        protocol2CodeConverter.asPosition(position),
+        places,
+      );
+    },
+  );
+}
