@@ -102,7 +102,8 @@ function placesOf(edits: readonly TextEdit[]): Span[] {
 
 /** The findings but for those that say what was said before. */
 function withoutKnown(after: readonly Finding[], before: readonly Finding[]): readonly Finding[] {
-  const key = ({ code, message }: Finding) => `${code} ${message}`;
+  const key = ({ code, message, isAboutDocument }: Finding) =>
+    isAboutDocument ? code : `${code} ${message}`;
   const known = new Set(before.map(key));
   return after.filter((finding) => !known.has(key(finding)));
 }

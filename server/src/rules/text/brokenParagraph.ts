@@ -17,6 +17,7 @@ export const brokenParagraph: DocumentRule = {
     if (MOST_APART < breaks.length) {
       report({
         stretch: toStretch(first.word),
+        isAboutDocument: true,
         message: `The paragraph breaks off after ${wordOf(document, first)}, and ${others.length} others do so in the middle of a sentence`,
         fixes: [joining(joinAll(breaks), breaks)],
         related: others.map((each) => ({
