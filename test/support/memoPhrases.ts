@@ -52,7 +52,7 @@ const NOTES = [
   "Secret.",
   "In telegram 14502, March 3, the Embassy reported on the charts. (Ibid.)",
   "Brandt wrote “not yet” in the margin.",
-  "Reference is to the survey of 1961; see footnote 2 above.",
+  "Reference is to the survey of 1961; see Harlow, Charts of the North, footnote 2.",
   "Box 14, Folder 3 of 7. Lot 85D366, P820048–0941.",
 ];
 

@@ -14,6 +14,8 @@ import { mismatch } from "./classification/mismatch.ts";
 import { missingOnPage } from "./classification/missingOnPage.ts";
 import { misspelt } from "./classification/misspelt.ts";
 import { threeInARow } from "./classification/threeInRow.ts";
+import { ownNumber } from "./cross-reference/ownNumber.ts";
+import { unknownNote } from "./cross-reference/unknownNote.ts";
 import { impossibleDate } from "./dateline/impossibleDate.ts";
 import { weekday } from "./dateline/weekday.ts";
 import { letter as distributionLetter } from "./distribution/letter.ts";
@@ -113,6 +115,8 @@ export const rules: readonly Rule[] = [
   missingLabel,
   sourceNoteLevel,
   sourceNoteOrder,
+  unknownNote,
+  ownNumber,
   pageMalformed,
   pageOutOfOrder,
   duplicate,

@@ -1,5 +1,6 @@
 /* All faults that are put into memoranda; a new subject is a file beside this one and a line here. */
 import { bracketFaults } from "./brackets.ts";
+import { crossReferenceFaults } from "./crossReferences.ts";
 import type { MemoFault } from "./fault.ts";
 import { footnoteFaults } from "./footnotes.ts";
 import { pageFaults } from "./pages.ts";
@@ -10,4 +11,5 @@ export const memoFaults: readonly MemoFault[] = [
   ...pageFaults,
   ...bracketFaults,
   ...sourceLabelFaults,
+  ...crossReferenceFaults,
 ];

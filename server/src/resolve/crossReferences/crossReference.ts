@@ -33,6 +33,8 @@ export interface CrossReference extends Stretch {
   readonly target: CrossReferenceTarget;
   /** Where a note's number stands. */
   readonly number?: Stretch;
+  /** The note is one of this document: `footnote 3 above`, `footnote 3`. */
+  readonly isLocal?: boolean;
   /** Index of the note of this document that it points to. */
   readonly note?: number;
   /** Index of the attachment of this document that it points to. */

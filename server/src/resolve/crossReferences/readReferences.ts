@@ -28,6 +28,8 @@ export interface ReadReference extends Span {
   readonly target: CrossReferenceTarget;
   /** The number of a note, where it stands. */
   readonly number?: Span;
+  /** The note is one of the same document, and none of a book or paper that is named. */
+  readonly isLocal?: boolean;
 }
 
 type Target = Record<string, string | number>;
@@ -130,15 +132,23 @@ class Reader {
     if (last === undefined) return index;
     const chapter = this.chapterBefore(index);
     const tail = this.footnoteTail(last.end);
+    const isNamed = tokens.is(index - 1, ",") || PREPOSITIONS.has(tokens.text(tail.end));
     numbers.forEach((number, i) => {
       const target: Target = { ...chapter, footnote: number.first, ...tail.value };
       if (number.last !== undefined) target["lastFootnote"] = number.last;
       const end = number === last ? tail.end : number.end;
       const span = this.span(i === 0 ? index : number.index, end);
       const own = this.span(number.index, number.end);
-      this.references.push({ kind: "footnote", ...span, target, number: own });
+      const isLocal = !isNamed && this.isLocal(target);
+      this.references.push({ kind: "footnote", ...span, target, number: own, isLocal });
     });
     return tail.end;
+  }
+
+  private isLocal(target: Target): boolean {
+    const { direction } = target;
+    if (direction === "above" || direction === "below") return true;
+    return Object.keys(target).every((key) => key === "footnote");
   }
 
   private footnoteTail(end: number): { readonly value: Target; readonly end: number } {

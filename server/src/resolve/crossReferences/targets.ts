@@ -14,27 +14,22 @@ export function toReference(
   const { kind, target } = read;
   const reference: CrossReference = { kind, target, ...text.stretch(read) };
   if (kind === "footnote") {
-    const numbered = read.number && { ...reference, number: text.stretch(read.number) };
-    const note = findNote(document, reference);
-    return { ...(numbered ?? reference), ...(note === undefined ? {} : { note }) };
+    const { number, isLocal = false } = read;
+    const note = isLocal ? findNote(document, reference) : undefined;
+    return {
+      ...reference,
+      isLocal,
+      ...(number === undefined ? {} : { number: text.stretch(number) }),
+      ...(note === undefined ? {} : { note }),
+    };
   }
   if (kind !== "tab" || target["document"] !== undefined) return reference;
   const attachment = attachmentWithLabel(document, target);
   return attachment === undefined ? reference : { ...reference, attachment };
 }
 
-/** Keys of a target that say that a note is not this document's. */
-const ELSEWHERE = ["document", "volume", "years", "chapter", "page"] as const;
-
-/** Whether a reference is to a note of its own document: `footnote 3 above`, `footnote 3`. */
-export function isToOwnNote({ kind, target }: CrossReference): boolean {
-  if (kind !== "footnote" || target["direction"] === "thereto") return false;
-  return ELSEWHERE.every((key) => target[key] === undefined);
-}
-
 /** Of several notes with the number the nearest in the direction that is written. */
 function findNote({ bindings }: MemoDocument, reference: CrossReference): number | undefined {
-  if (!isToOwnNote(reference)) return undefined;
   const { notes } = bindings.footnotes;
   const label = String(reference.target["footnote"]);
   const found = notes.flatMap((note, index) => (note.label === label ? [index] : []));
