@@ -24,7 +24,7 @@ const shared = {
   format: "cjs",
   charset: "utf8",
   // The vocabulary and the word lists are taken in as text; see server/types/text-modules.d.ts.
-  loader: { ".csv": "text", ".txt": "text" },
+  loader: { ".csv": "text", ".txt": "text", ".memo": "text" },
   minify: production,
   // Names stay readable in stack traces that users send.
   keepNames: production,
@@ -53,6 +53,16 @@ const programs = [
         'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;',
       ].join("\n"),
     },
+  },
+  {
+    // For `npm start` in the repository alone.
+    ...shared,
+    entryPoints: ["scripts/start.ts"],
+    outfile: "dist/start.mjs",
+    platform: "node",
+    target: "node20",
+    format: "esm",
+    packages: "external",
   },
   {
     ...shared,

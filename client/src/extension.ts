@@ -4,7 +4,7 @@
  */
 import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
-import type { InitializationOptions } from "../../server/src/protocol/requests.ts";
+import { ACCEPT_COMMAND, type InitializationOptions } from "../../server/src/protocol/requests.ts";
 import { sendCaret } from "./caret.ts";
 import { registerCheckNow } from "./commands/checkNow.ts";
 import { registerDocumentType } from "./commands/documentType.ts";
@@ -12,6 +12,7 @@ import { registerEditing } from "./commands/editing.ts";
 import { registerFootnotes } from "./commands/footnotes.ts";
 import { registerPages } from "./commands/pages.ts";
 import { registerPlaces } from "./commands/places.ts";
+import { noteAcceptance, registerPractice } from "./commands/practice.ts";
 import { watchEncoding } from "./encoding.ts";
 import { serveFiles } from "./files.ts";
 import { LANGUAGES } from "./languages.ts";
@@ -56,6 +57,12 @@ async function begin(
     documentSelector: LANGUAGES.map((language) => ({ language })),
     initializationOptions,
     synchronize: { fileEvents: watcher },
+    middleware: {
+      executeCommand(command, values, next) {
+        if (command === ACCEPT_COMMAND) noteAcceptance();
+        return next(command, values);
+      },
+    },
   });
   const status = new StatusItem();
   const parts = [
@@ -70,6 +77,7 @@ async function begin(
     ...registerEditing(client),
     ...registerCheckNow(client),
     ...registerDocumentType(status),
+    ...registerPractice(context, status),
     ...watchEncoding(),
   ];
   await client.start();

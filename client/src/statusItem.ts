@@ -4,6 +4,12 @@ import type { BaseLanguageClient } from "vscode-languageclient";
 import { STATUS_NOTIFICATION, type StatusParams } from "../../server/src/protocol/requests.ts";
 import { isOurs } from "./languages.ts";
 
+/** How many findings a document has. */
+export interface DocumentStatus {
+  readonly uri: vscode.Uri;
+  readonly toCheck: number;
+}
+
 export class StatusItem implements vscode.Disposable {
   private readonly item = vscode.window.createStatusBarItem(
     "cablegram.status",
@@ -11,6 +17,9 @@ export class StatusItem implements vscode.Disposable {
     90,
   );
   private readonly states = new Map<string, StatusParams>();
+  private readonly changes = new vscode.EventEmitter<DocumentStatus>();
+  /** Says what the server has found in a document, each time that it says so. */
+  readonly onDidChange = this.changes.event;
 
   constructor() {
     this.item.name = "Cablegram";
@@ -21,8 +30,10 @@ export class StatusItem implements vscode.Disposable {
   listen(client: BaseLanguageClient): vscode.Disposable[] {
     return [
       client.onNotification(STATUS_NOTIFICATION, (state: StatusParams) => {
-        this.states.set(vscode.Uri.parse(state.uri).toString(), state);
+        const uri = vscode.Uri.parse(state.uri);
+        this.states.set(uri.toString(), state);
         this.show();
+        this.changes.fire({ uri, toCheck: state.toCheck });
       }),
       vscode.window.onDidChangeActiveTextEditor(() => this.show()),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.states.delete(uri.toString())),
@@ -50,6 +61,7 @@ export class StatusItem implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.changes.dispose();
     this.item.dispose();
   }
 }

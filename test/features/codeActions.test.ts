@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { CodeAction } from "vscode-languageserver-types";
+import { getCodeActions } from "../../server/src/features/codeActions.ts";
 import {
   ACCEPT_COMMAND,
-  getCodeActions,
   TURN_OFF_COMMAND,
   TURN_OFF_HERE_COMMAND,
-} from "../../server/src/features/codeActions.ts";
+} from "../../server/src/features/commandNames.ts";
 import { analyze, type Snapshot } from "../../server/src/resolve/snapshot.ts";
 import { check } from "../../server/src/rules/check.ts";
 import { defaultSettings, type Settings } from "../../server/src/settings.ts";

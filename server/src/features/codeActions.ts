@@ -11,17 +11,16 @@ import {
 import type { Snapshot } from "../resolve/snapshot.ts";
 import type { Finding } from "../rules/check.ts";
 import type { Span, TextEdit } from "../text/span.ts";
+import {
+  ACCEPT_COMMAND,
+  EDIT_COMMAND,
+  TURN_OFF_COMMAND,
+  TURN_OFF_HERE_COMMAND,
+} from "./commandNames.ts";
 import { toDiagnostic } from "./diagnostics.ts";
 import { editingCommands } from "./editing/commands.ts";
 import { type FindingsOf, fixAll, fixesOf, fixOfRule, safeFix } from "./editing/fixAll.ts";
 import { toLspRange } from "./location.ts";
-
-/** Commands that the server carries out. */
-export const ACCEPT_COMMAND = "cablegram.acceptFinding";
-export const TURN_OFF_COMMAND = "cablegram.turnOffRule";
-export const TURN_OFF_HERE_COMMAND = "cablegram.turnOffRuleHere";
-/** Carries out an editing command; see `editing/commands.ts`. */
-export const EDIT_COMMAND = "cablegram.edit";
 
 /** The kind of the action that carries out all safe fixes, for *on save* settings. */
 export const FIX_ALL_KIND = "source.fixAll.cablegram";

@@ -4,6 +4,8 @@
  */
 import type { Position, Range } from "vscode-languageserver-types";
 
+export { ACCEPT_COMMAND } from "../features/commandNames.ts";
+
 /** What a client may say of itself in `initializationOptions`. */
 export interface InitializationOptions {
   /** It answers the requests for files below; without it the server reads the disk itself. */

@@ -11,13 +11,13 @@ import {
   TextDocumentSyncKind,
 } from "vscode-languageserver";
 import { version } from "../../../package.json";
+import type { FindingArgument } from "../features/codeActions.ts";
 import {
   ACCEPT_COMMAND,
   EDIT_COMMAND,
-  type FindingArgument,
   TURN_OFF_COMMAND,
   TURN_OFF_HERE_COMMAND,
-} from "../features/codeActions.ts";
+} from "../features/commandNames.ts";
 import { getDefinition } from "../features/definition.ts";
 import { findFootnote, getPages } from "../features/navigation.ts";
 import { getStatus } from "../features/status.ts";

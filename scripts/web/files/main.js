@@ -1,16 +1,14 @@
-// A file system in memory for VS Code in the browser, with the files that the test's server lists. What
-// is written to it is sent to that server, where the test can read it.
+// A file system in memory for VS Code in the browser, with the files that the server lists. What is
+// written to it is sent to that server, where a test can read it.
 const vscode = require("vscode");
-
-const encoder = new TextEncoder();
 
 class MemoryFiles {
   constructor(seed, address) {
     this.address = address;
     this.files = new Map(
-      Object.entries(seed).map(([path, text]) => [
+      Object.entries(seed).map(([path, content]) => [
         path,
-        { bytes: encoder.encode(text), mtime: Date.now() },
+        { bytes: bytesOf(content), mtime: Date.now() },
       ]),
     );
     this.emitter = new vscode.EventEmitter();
@@ -75,10 +73,25 @@ class MemoryFiles {
   createDirectory() {}
 }
 
+function bytesOf(base64) {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+}
+
+// Said all the time, so that nobody works for an hour on what is gone with the window.
+function showPractice() {
+  const item = vscode.window.createStatusBarItem(vscode.StatusBarAlignment.Left, 1000);
+  item.text = "$(info) Practice copy: changes are not saved to your disk";
+  item.tooltip =
+    "These files are in the browser's memory and are gone when the page is loaded again.";
+  item.show();
+  return item;
+}
+
 exports.activate = async (context) => {
-  const address = vscode.Uri.joinPath(context.extensionUri, "files.json").toString(true);
-  const seed = await (await fetch(address)).json();
-  const files = new MemoryFiles(seed, address);
+  const address = vscode.Uri.joinPath(context.extensionUri, "folder.json").toString(true);
+  const folder = await (await fetch(address)).json();
+  const files = new MemoryFiles(folder.files, address);
+  if (folder.isPractice) context.subscriptions.push(showPractice());
   for (const scheme of ["mem", "vscode-vfs"])
     context.subscriptions.push(
       vscode.workspace.registerFileSystemProvider(scheme, files, { isCaseSensitive: true }),
