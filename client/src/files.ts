@@ -3,7 +3,9 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import {
   LIST_FILES_REQUEST,
+  LIST_FOLDERS_REQUEST,
   type ListFilesResult,
+  type ListFoldersResult,
   READ_FILE_REQUEST,
   type ReadFileResult,
   type UriParams,
@@ -17,6 +19,7 @@ export function serveFiles(client: BaseLanguageClient): vscode.Disposable[] {
   return [
     client.onRequest(READ_FILE_REQUEST, ({ uri }: UriParams) => readFile(uri)),
     client.onRequest(LIST_FILES_REQUEST, ({ uri }: UriParams) => listFiles(uri)),
+    client.onRequest(LIST_FOLDERS_REQUEST, ({ uri }: UriParams) => listFolders(uri)),
     client.onRequest(WRITE_FILE_REQUEST, (params: WriteFileParams) => writeFile(params)),
   ];
 }
@@ -42,6 +45,19 @@ async function listFiles(uri: string): Promise<ListFilesResult> {
       .sort();
   } catch {
     return null;
+  }
+}
+
+/** A link to a folder is left out, since it may lead to where one comes from. */
+async function listFolders(uri: string): Promise<ListFoldersResult> {
+  try {
+    const entries = await vscode.workspace.fs.readDirectory(vscode.Uri.parse(uri));
+    return entries
+      .filter(([, type]) => type === vscode.FileType.Directory)
+      .map(([name]) => name)
+      .sort();
+  } catch {
+    return [];
   }
 }
 

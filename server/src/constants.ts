@@ -12,3 +12,6 @@ export const repositoryUrl = "https://github.com/cablegram/cablegram";
 
 /** The folder of the rule pages; a rule's code and ".md" complete the address (placeholder). */
 export const ruleDocumentationUrl = `${repositoryUrl}/blob/main/docs/rules/`;
+
+/** The publisher's addresses of published volumes; identifier, slash, `d` and number complete one. */
+export const publishedVolumesUrl = "https://history.state.gov/historicaldocuments/";

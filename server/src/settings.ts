@@ -30,6 +30,14 @@ const documentType = v.pipe(
   v.description("The document type of these files, if it shall not be found from the text"),
 );
 
+const volume = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.description(
+    "The published volume that these documents are of, as its address has it: frus1977-80v02",
+  ),
+);
+
 const override = v.looseObject({
   files: v.pipe(
     v.array(v.string()),
@@ -39,6 +47,7 @@ const override = v.looseObject({
   policy: v.optional(policy),
   severities: v.optional(severities),
   type: v.optional(documentType),
+  volume: v.optional(volume),
 });
 
 /** The shape of `config.json`. Fields that it does not know are kept and have no effect. */
@@ -47,6 +56,7 @@ export const configSchema = v.looseObject({
   policy: v.optional(policy),
   severities: v.optional(severities),
   type: v.optional(documentType),
+  volume: v.optional(volume),
   source: v.optional(
     v.pipe(v.string(), v.description("Where the originals are, in words, for reports")),
   ),
@@ -68,6 +78,8 @@ export interface Settings {
   readonly policy: Policy;
   readonly severities: Readonly<Record<string, Severity | "off">>;
   readonly type: "cable" | "memo" | undefined;
+  /** The published volume of the documents: `frus1977-80v02`. */
+  readonly volume?: string | undefined;
 }
 
 export const defaultSettings: Settings = { policy: "diplomatic", severities: {}, type: undefined };
@@ -120,12 +132,13 @@ export function settingsFor(
 
 function merge(
   settings: Settings,
-  layer: Pick<Config, "policy" | "severities" | "type">,
+  layer: Pick<Config, "policy" | "severities" | "type" | "volume">,
 ): Settings {
   return {
     policy: layer.policy ?? settings.policy,
     severities: { ...settings.severities, ...layer.severities },
     type: layer.type ?? settings.type,
+    volume: layer.volume ?? settings.volume,
   };
 }
 

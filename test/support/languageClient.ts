@@ -11,15 +11,18 @@ import {
   type DocumentDiagnosticReport,
   type InitializeResult,
   type ProtocolConnection,
+  type RegistrationParams,
   type ShowMessageParams,
   type ShowMessageRequestParams,
   StreamMessageReader,
   StreamMessageWriter,
+  WorkDoneProgress,
   type WorkspaceEdit,
 } from "vscode-languageserver-protocol/node";
 
 /** What a modern editor announces, as far as the server looks at it. */
 export const fullCapabilities: ClientCapabilities = {
+  window: { workDoneProgress: true },
   workspace: {
     configuration: true,
     didChangeConfiguration: { dynamicRegistration: true },
@@ -27,6 +30,7 @@ export const fullCapabilities: ClientCapabilities = {
     inlayHint: { refreshSupport: true },
     codeLens: { refreshSupport: true },
     workspaceFolders: true,
+    didChangeWatchedFiles: { dynamicRegistration: true },
   },
   textDocument: {
     diagnostic: { dynamicRegistration: false, relatedDocumentSupport: false },
@@ -60,6 +64,10 @@ export class LanguageClient {
   settings: Readonly<Record<string, unknown>>;
   /** How often the server asked for hints and lenses to be shown anew, by method. */
   readonly refreshes = new Map<string, number>();
+  /** What the server told of its work: `begin`, `report` or `end`. */
+  readonly progress: string[] = [];
+  /** Globs of the files that the server asked to be watched. */
+  readonly watched: string[] = [];
   private readonly waiting: (() => void)[] = [];
   private readonly versions = new Map<string, number>();
 
@@ -81,7 +89,21 @@ export class LanguageClient {
     this.connection.onRequest("workspace/configuration", ({ items }) =>
       items.map(() => this.settings),
     );
-    this.connection.onRequest("client/registerCapability", () => null);
+    this.connection.onRequest(
+      "client/registerCapability",
+      ({ registrations }: RegistrationParams) => {
+        for (const { registerOptions } of registrations)
+          for (const { globPattern } of registerOptions?.watchers ?? [])
+            this.watched.push(globPattern);
+        return null;
+      },
+    );
+    this.connection.onRequest("window/workDoneProgress/create", ({ token }) => {
+      this.connection.onProgress(WorkDoneProgress.type, token, ({ kind }) => {
+        this.progress.push(kind);
+      });
+      return null;
+    });
     this.connection.onRequest("workspace/diagnostic/refresh", () => null);
     for (const method of ["workspace/inlayHint/refresh", "workspace/codeLens/refresh"])
       this.connection.onRequest(method, () => {

@@ -16,5 +16,11 @@ export function memoryFiles(files: Readonly<Record<string, string | Reading>>): 
       const names = within.map((path) => path.slice(folder.length + 1));
       return names.filter((name) => !name.includes("/")).sort();
     },
+    listFolders: async (folder) => {
+      const within = Object.keys(files).filter((path) => path.startsWith(`${folder}/`));
+      const names = within.map((path) => path.slice(folder.length + 1));
+      const folders = names.flatMap((name) => (name.includes("/") ? name.split("/", 1) : []));
+      return [...new Set(folders)].sort();
+    },
   };
 }

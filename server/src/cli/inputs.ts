@@ -4,6 +4,7 @@ import { isAbsolute, resolve } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
 import type { InputError } from "../features/contract.ts";
 import { toFault, toForwardSlashes } from "../workspace/nodeFiles.ts";
+import { EXTENSIONS, IGNORED_FOLDERS } from "../workspace/transcriptions.ts";
 import type { Io } from "./io.ts";
 
 /** A file to look at. */
@@ -16,9 +17,7 @@ export interface InputFile {
 /** What became of the paths, in their order. */
 export type Input = { readonly file: InputFile } | { readonly error: InputError };
 
-/** The endings of transcriptions, in which folders are searched for them. */
-const EXTENSIONS = ["txt", "md", "cable", "tel", "memo", "frus"];
-const IGNORED = ["**/node_modules/**", "**/.git/**", "**/.cablegram/**"];
+const IGNORED = IGNORED_FOLDERS.map((name) => `**/${name}/**`);
 
 /**
  * The files that the paths name, each one once, in the order of the paths; those of a folder or glob

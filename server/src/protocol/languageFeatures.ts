@@ -12,17 +12,17 @@ import {
 } from "vscode-languageserver";
 import { FIX_ALL_KIND, getCodeActions } from "../features/codeActions.ts";
 import { getCompletions, TRIGGER_CHARACTERS } from "../features/completion/completion.ts";
-import { getDefinition } from "../features/definition.ts";
 import { getDocumentHighlights } from "../features/documentHighlights.ts";
 import { prepareRename, renameFootnote } from "../features/editing/renameFootnote.ts";
 import { getFoldingRanges } from "../features/folding.ts";
-import { getHover } from "../features/hover/hover.ts";
 import { toLspRange } from "../features/location.ts";
-import { getReferences } from "../features/references.ts";
 import { getSelectionRange } from "../features/selectionRanges.ts";
+import { canonicalAddress } from "./addresses.ts";
 import { assistanceCapabilities, listenToAssistance } from "./assistance.ts";
 import { listenToEditing } from "./editing.ts";
 import { type Handle, refused } from "./handle.ts";
+import { listenToLibraryFeatures } from "./libraryFeatures.ts";
+import type { LibraryService } from "./libraryService.ts";
 import type { OpenDocument } from "./openDocument.ts";
 import type { InitializationOptions } from "./requests.ts";
 import { DocumentTokens, semanticTokensLegend } from "./semanticTokens.ts";
@@ -33,6 +33,7 @@ export interface FeatureContext {
   readonly connection: Connection;
   readonly handle: Handle;
   readonly workspace: Workspace;
+  readonly libraries: LibraryService;
   /** What the client said of itself; nothing before it did. */
   readonly client: () => ClientCapabilities;
   readonly options: () => InitializationOptions;
@@ -45,6 +46,9 @@ export const featureCapabilities: ServerCapabilities = {
   hoverProvider: true,
   definitionProvider: true,
   referencesProvider: true,
+  workspaceSymbolProvider: true,
+  callHierarchyProvider: true,
+  documentLinkProvider: {},
   documentHighlightProvider: true,
   selectionRangeProvider: true,
   completionProvider: { triggerCharacters: [...TRIGGER_CHARACTERS] },
@@ -58,7 +62,7 @@ export const featureCapabilities: ServerCapabilities = {
 
 /** Answers the requests. */
 export function listenToFeatures(context: FeatureContext): void {
-  const { connection, handle, workspace } = context;
+  const { connection, handle, workspace, libraries } = context;
   const at = <Result>(
     name: string,
     fallback: Result,
@@ -77,14 +81,6 @@ export function listenToFeatures(context: FeatureContext): void {
   connection.onDocumentSymbol(of("outline", null, ({ snapshot }) => toProtocolSymbols(snapshot)));
   connection.onFoldingRanges(
     of("folding", null, ({ snapshot }) => [...getFoldingRanges(snapshot)]),
-  );
-  connection.onHover(
-    at("hover", null, ({ snapshot }, offset) => getHover(snapshot, offset) ?? null),
-  );
-  connection.onDefinition(
-    at("definition", null, ({ snapshot, uri }, offset) =>
-      getDefinition(snapshot, offset).map((range) => ({ uri, range })),
-    ),
   );
   connection.onDocumentHighlight(
     at("highlights", null, ({ snapshot }, offset) => [...getDocumentHighlights(snapshot, offset)]),
@@ -105,22 +101,16 @@ export function listenToFeatures(context: FeatureContext): void {
       // A client that does not say how it came to ask was told to by its user.
       const isInvoked = context?.triggerKind !== CompletionTriggerKind.TriggerCharacter;
       const offset = snapshot.lines.offsetAt(position);
-      return { isIncomplete: false, items: [...getCompletions(snapshot, offset, isInvoked)] };
+      const known = { library: libraries.library, path: canonicalAddress(textDocument.uri) };
+      const items = getCompletions(snapshot, offset, isInvoked, known);
+      return { isIncomplete: false, items: [...items] };
     }),
   );
   listenToSemanticTokens(context);
   listenToRename(context);
   listenToEditing(context);
   listenToAssistance(context);
-  connection.onReferences(
-    handle("references", null, ({ textDocument, position, context }) => {
-      const document = workspace.get(textDocument.uri);
-      if (document === undefined) return null;
-      const { snapshot, uri } = document;
-      const offset = snapshot.lines.offsetAt(position);
-      return getReferences(snapshot, offset, context).map((range) => ({ uri, range }));
-    }),
-  );
+  listenToLibraryFeatures(context);
   connection.onCodeAction(
     handle("code actions", null, ({ textDocument, range, context }): CodeAction[] | null => {
       const document = workspace.get(textDocument.uri);

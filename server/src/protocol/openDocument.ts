@@ -90,6 +90,10 @@ export class OpenDocument {
     this.showsAll = true;
   }
 
+  get settings(): Settings {
+    return this.context.settings;
+  }
+
   text(): string {
     return this.snapshot.lines.slice();
   }

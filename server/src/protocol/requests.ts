@@ -86,6 +86,10 @@ export type ReadFileResult =
 export const LIST_FILES_REQUEST = "cablegram/listFiles";
 export type ListFilesResult = readonly string[] | null;
 
+/** Server to client, where it serves files: the names of the folders in a folder. */
+export const LIST_FOLDERS_REQUEST = "cablegram/listFolders";
+export type ListFoldersResult = readonly string[];
+
 /** Server to client, where it serves files: replaces a file's text; the folder is made if need be. */
 export const WRITE_FILE_REQUEST = "cablegram/writeFile";
 export interface WriteFileParams extends UriParams {

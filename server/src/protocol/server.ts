@@ -6,6 +6,8 @@ import {
   type ClientCapabilities,
   type Connection,
   DidChangeConfigurationNotification,
+  DidChangeWorkspaceFoldersNotification,
+  type FileEvent,
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
@@ -23,10 +25,12 @@ import { findFootnote, getPages } from "../features/navigation.ts";
 import { getStatus } from "../features/status.ts";
 import { detectType } from "../resolve/documentType.ts";
 import { analyze } from "../resolve/snapshot.ts";
+import { FOLDER_NAME } from "../workspace/folder.ts";
 import { refreshAids } from "./assistance.ts";
 import { runEdit } from "./editing.ts";
 import { createHandle, type Handle } from "./handle.ts";
 import { featureCapabilities, listenToFeatures } from "./languageFeatures.ts";
+import { LibraryService } from "./libraryService.ts";
 import * as requests from "./requests.ts";
 import type { Aids } from "./userSettings.ts";
 import { type FolderFiles, Workspace } from "./workspace.ts";
@@ -49,6 +53,7 @@ class Server {
   private readonly environment: ServerEnvironment;
   private readonly handle: Handle;
   private readonly workspace: Workspace;
+  private readonly libraries: LibraryService;
   private client: ClientCapabilities = {};
   private options: requests.InitializationOptions = {};
   private pullsDiagnostics = false;
@@ -60,6 +65,7 @@ class Server {
     this.connection = connection;
     this.environment = environment;
     this.workspace = new Workspace(connection, environment.files);
+    this.libraries = new LibraryService(connection, this.workspace, environment);
     this.handle = createHandle({
       now: environment.now,
       error: (message) => connection.console.error(message),
@@ -76,6 +82,7 @@ class Server {
       connection: this.connection,
       handle: this.handle,
       workspace: this.workspace,
+      libraries: this.libraries,
       client: () => this.client,
       options: () => this.options,
     });
@@ -96,12 +103,18 @@ class Server {
       roots: rootsOf(params),
       settings: params.initializationOptions,
     });
+    this.libraries.begin({
+      showsProgress: capabilities.window?.workDoneProgress ?? false,
+      registersWatchers:
+        capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
+    });
     return {
       serverInfo: { name: "cablegram", version },
       capabilities: {
         positionEncoding: "utf-16",
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         ...featureCapabilities,
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         executeCommandProvider: {
           commands: [ACCEPT_COMMAND, TURN_OFF_COMMAND, TURN_OFF_HERE_COMMAND, EDIT_COMMAND],
         },
@@ -128,18 +141,22 @@ class Server {
         // A client without dynamic registration sends the notification unasked, or never.
       }
     }
+    await this.libraries.watch();
   }
 
   private listenToDocuments(): void {
-    const { connection, workspace } = this;
+    const { connection, workspace, libraries } = this;
     connection.onDidOpenTextDocument(({ textDocument }) => {
       const { uri, languageId, version, text } = textDocument;
-      workspace.open(uri, languageId, version, text);
+      libraries.changed(workspace.open(uri, languageId, version, text));
+      libraries.start();
       this.checked(uri);
       void this.afterConfiguring(uri);
     });
     connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
-      workspace.get(textDocument.uri)?.change(textDocument.version, contentChanges);
+      const document = workspace.get(textDocument.uri);
+      document?.change(textDocument.version, contentChanges);
+      if (document !== undefined) libraries.changed(document);
       this.checked(textDocument.uri);
     });
     connection.onDidSaveTextDocument(({ textDocument }) => {
@@ -147,6 +164,7 @@ class Server {
     });
     connection.onDidCloseTextDocument(({ textDocument }) => {
       workspace.close(textDocument.uri);
+      void libraries.closed(textDocument.uri);
       if (!this.pullsDiagnostics)
         void connection.sendDiagnostics({ uri: textDocument.uri, diagnostics: [] });
     });
@@ -155,7 +173,22 @@ class Server {
       workspace.receiveSettings(settings);
       void this.reconfigure(before);
     });
-    connection.onDidChangeWatchedFiles(() => void this.reconfigure());
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+      const isOfFolder = ({ uri }: FileEvent) => uri.includes(`/${FOLDER_NAME}/`);
+      const ofFolder = changes.filter(isOfFolder);
+      // A client may say that something changed, and not what.
+      if (0 < ofFolder.length || changes.length === 0) void this.reconfigure();
+      // Accepted findings say nothing about other documents.
+      if (!ofFolder.every(({ uri }) => uri.endsWith(".jsonl"))) libraries.rebuild();
+      void libraries.watched(changes.filter((change) => !isOfFolder(change)));
+    });
+    connection.onNotification(
+      DidChangeWorkspaceFoldersNotification.type,
+      ({ event: { added, removed } }) => {
+        workspace.changeRoots(added.map(rootOf), removed.map(rootOf));
+        libraries.rebuild();
+      },
+    );
   }
 
   /** The folder's settings are read after the first answer, which does not wait for the disk. */
@@ -164,6 +197,8 @@ class Server {
     before = this.workspace.get(uri)?.aids,
   ): Promise<void> {
     if (!(await this.workspace.configure(uri))) return;
+    const document = this.workspace.get(uri);
+    if (document !== undefined) this.libraries.changed(document);
     this.refresh(uri);
     const aids = this.workspace.get(uri)?.aids;
     if (before !== undefined && aids !== undefined)
@@ -273,8 +308,13 @@ class Server {
 }
 
 /** The addresses of the client's folders, without a slash at their ends. */
-function rootsOf({ workspaceFolders }: InitializeParams): string[] {
-  return (workspaceFolders ?? []).map(({ uri }) => (uri.endsWith("/") ? uri.slice(0, -1) : uri));
+function rootsOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  // Older clients have one folder, which has a field of its own.
+  return (workspaceFolders ?? (rootUri ? [{ uri: rootUri }] : [])).map(rootOf);
+}
+
+function rootOf({ uri }: { readonly uri: string }): string {
+  return uri.endsWith("/") ? uri.slice(0, -1) : uri;
 }
 
 const UNKNOWN: requests.DetectResult = { type: "unknown", score: 0, reasons: [] };

@@ -13,7 +13,7 @@ import {
   settingsFor,
   withRuleOff,
 } from "../settings.ts";
-import { defaultVocabulary } from "../vocabulary/vocabulary.ts";
+import { defaultVocabulary, type Vocabulary } from "../vocabulary/vocabulary.ts";
 import { parseAccepted, serializeAccepted, withRecord } from "../workspace/accepted.ts";
 import { toAcceptedRecord } from "../workspace/acceptedFindings.ts";
 import { type FileAccess, parentFolder, type Reading } from "../workspace/fileAccess.ts";
@@ -25,6 +25,7 @@ import {
   pathInFolder,
   settingsOfFile,
 } from "../workspace/folder.ts";
+import { canonicalAddress } from "./addresses.ts";
 import { clientFiles } from "./clientFiles.ts";
 import { type DocumentSettings, OpenDocument } from "./openDocument.ts";
 import { aidsOf, sectionOf, withSettings } from "./userSettings.ts";
@@ -51,6 +52,9 @@ export class Workspace {
   private sent: Readonly<Record<string, unknown>> = {};
   private roots: readonly string[] = [];
   private readonly documents = new Map<string, OpenDocument>();
+  private readonly byAddress = new Map<string, OpenDocument>();
+  /** The user's settings as they were last asked for. */
+  private userBase: Settings = defaultSettings;
   private readonly reported = new Set<string>();
 
   constructor(connection: Connection, files: FolderFiles | undefined) {
@@ -84,18 +88,49 @@ export class Workspace {
     return this.documents.get(uri);
   }
 
+  /** The open document whose address is this one, in whatever spelling. */
+  openAt(address: string): OpenDocument | undefined {
+    return this.byAddress.get(canonicalAddress(address));
+  }
+
+  /** Files as the server reaches them; `undefined` if it reaches none. */
+  get access(): FileAccess | undefined {
+    return this.files;
+  }
+
+  /** The client's folders, in one spelling. */
+  rootAddresses(): readonly string[] {
+    return this.roots.map(canonicalAddress);
+  }
+
+  /** The client has other folders now. */
+  changeRoots(added: readonly string[], removed: readonly string[]): void {
+    this.roots = [...this.roots.filter((root) => !removed.includes(root)), ...added];
+  }
+
+  /** What the folder and the user say of a file that is not open. */
+  async contextOf(address: string): Promise<{ settings: Settings; vocabulary: Vocabulary }> {
+    const folder = await this.folders?.folderOf(address);
+    if (folder === undefined) return AT_ONCE;
+    const { settings, vocabulary } = inFolder(folder, address, this.userBase);
+    return { settings, vocabulary };
+  }
+
   uris(): readonly string[] {
     return [...this.documents.keys()];
   }
 
-  open(uri: string, languageId: string, version: number, text: string): void {
+  open(uri: string, languageId: string, version: number, text: string): OpenDocument {
     const document = new OpenDocument(uri, languageId, version, text, AT_ONCE);
     document.aids = aidsOf(this.sent);
     this.documents.set(uri, document);
+    this.byAddress.set(canonicalAddress(uri), document);
+    return document;
   }
 
   close(uri: string): void {
     this.documents.delete(uri);
+    this.byAddress.delete(canonicalAddress(uri));
   }
 
   /** What was read of folders is read again at the next need. */
@@ -111,6 +146,7 @@ export class Workspace {
     if (document === undefined) return false;
     document.aids = aidsOf(user);
     const base = settingsFor(toConfig(user), () => false);
+    this.userBase = base;
     document.configure(
       folder === undefined ? { ...AT_ONCE, settings: base } : inFolder(folder, uri, base),
     );

@@ -11,11 +11,13 @@ export type Reading =
   | { readonly text: string; readonly fault?: undefined }
   | { readonly text?: undefined; readonly fault: ReadFault; readonly message: string };
 
-/** Reading only; both functions answer and never reject. */
+/** Reading only; every function answers and none rejects. */
 export interface FileAccess {
   readText(path: string): Promise<Reading>;
   /** The names of the files directly in a folder, sorted; `undefined` if there is no such folder. */
   listFiles(folder: string): Promise<readonly string[] | undefined>;
+  /** The names of the folders directly in a folder, sorted; links to folders are left out. */
+  listFolders(folder: string): Promise<readonly string[]>;
 }
 
 /** What an address begins with before its path: `file://`, `vscode-vfs://github`. */

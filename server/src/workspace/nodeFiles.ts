@@ -5,7 +5,7 @@ import type { FileAccess, Reading } from "./fileAccess.ts";
 import { decodeText } from "./nodeText.ts";
 
 /** Reads the files of this machine. */
-export const nodeFiles: FileAccess = { readText, listFiles };
+export const nodeFiles: FileAccess = { readText, listFiles, listFolders };
 
 /** A path with forward slashes; on Windows also one that came with backslashes. */
 export function toForwardSlashes(path: string): string {
@@ -31,6 +31,18 @@ async function listFiles(folder: string): Promise<readonly string[] | undefined>
       .sort();
   } catch {
     return undefined;
+  }
+}
+
+async function listFolders(folder: string): Promise<readonly string[]> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => entry.name)
+      .sort();
+  } catch {
+    return [];
   }
 }
 

@@ -17,6 +17,10 @@ export const nodeFolderFiles: FileAccess & {
     const path = toPath(uri);
     return path === undefined ? undefined : nodeFiles.listFiles(path);
   },
+  async listFolders(uri) {
+    const path = toPath(uri);
+    return path === undefined ? [] : nodeFiles.listFolders(path);
+  },
   async writeText(uri, text) {
     const path = toPath(uri);
     return path === undefined ? NOT_A_FILE.message : writeWhole(path, text);

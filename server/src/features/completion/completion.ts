@@ -14,6 +14,7 @@ import { proposeAttribute } from "./attributes.ts";
 import { proposeBrackets } from "./brackets.ts";
 import { proposeValue } from "./header.ts";
 import type { Proposal, Proposals } from "./item.ts";
+import { type KnownDocuments, proposeKnownDocuments } from "./knownDocuments.ts";
 import { proposeHeaderLines } from "./nextHeaderLine.ts";
 import { cablePlaceAt } from "./place.ts";
 
@@ -25,8 +26,14 @@ export function getCompletions(
   snapshot: Snapshot,
   offset: number,
   isInvoked: boolean,
+  known?: KnownDocuments,
 ): readonly CompletionItem[] {
   const found = proposalsAt(snapshot, offset, isInvoked);
+  const cited = known && isInvoked ? proposeKnownDocuments(snapshot, offset, known) : undefined;
+  return [...toItems(snapshot, cited), ...toItems(snapshot, found)];
+}
+
+function toItems(snapshot: Snapshot, found: Proposals | undefined): readonly CompletionItem[] {
   if (found === undefined) return [];
   const range = toLspRange(snapshot, found.span);
   return found.proposals.map((proposal, i) => ({

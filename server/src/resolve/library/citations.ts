@@ -48,71 +48,113 @@ function crossReferenceCitations(
   vocabulary: Vocabulary,
 ): readonly LocalCitation[] {
   return crossReferencesOf(document).flatMap((reference): LocalCitation[] => {
-    const target = targetOf(reference, document, vocabulary);
-    if (target === undefined) return [];
     const { start, end } = reference;
-    return [
-      { text: singleBlanks(textIn(document.lines, reference)), stretch: { start, end }, target },
-    ];
+    const targets = targetsOf(reference, document, vocabulary);
+    if (targets.length === 0) return [];
+    const text = singleBlanks(textIn(document.lines, { start, end }));
+    return targets.map((target) => ({ text, stretch: { start, end }, target }));
   });
 }
 
-function targetOf(
+function targetsOf(
   { kind, target }: CrossReference,
   document: MemoDocument,
   vocabulary: Vocabulary,
-): LocalCitation["target"] | undefined {
-  if (kind === "telegram") return telegramTarget(target, document, vocabulary);
+): readonly LocalCitation["target"][] {
+  if (kind === "telegram") {
+    const telegram = telegramTarget(target, document, vocabulary);
+    return telegram === undefined ? [] : [telegram];
+  }
   const { document: number, footnote } = target;
-  if (number === undefined) return undefined;
-  return {
+  if (number === undefined) return [];
+  const volume = volumeNamed(target);
+  // A volume that is named and cannot be told is none of those that are known.
+  if (volume === undefined && target["volume"] !== undefined) return [];
+  return numbersOf(number, target["lastDocument"]).map((each) => ({
     kind: "document",
-    number: String(number),
+    number: each,
     footnote: footnote === undefined ? undefined : String(footnote),
-    volume: volumeNamed(target),
-  };
+    volume,
+  }));
+}
+
+/** Documents of a range that are taken one by one; in a longer one its two ends. */
+const LONGEST_RANGE = 30;
+
+/** `12`, or all of `12–14`. */
+function numbersOf(first: string | number, last: string | number | undefined): readonly string[] {
+  if (last === undefined) return [String(first)];
+  const count = Number(last) - Number(first) + 1;
+  if (!(0 < count && count <= LONGEST_RANGE)) return [String(first), String(last)];
+  return Array.from({ length: count }, (_, i) => String(Number(first) + i));
 }
 
 type Target = CrossReference["target"];
 
-function volumeNamed(target: Target): Volume | undefined {
-  const { years, volume } = target;
+function volumeNamed({ years, volume, part }: Target): Volume | undefined {
   if (years === undefined || volume === undefined) return undefined;
-  const id = volumeId(String(years), String(volume), target["part"]?.toString());
-  // A volume that cannot be told is none of those that are known.
-  return { id: id ?? `${years} ${volume}`, isNamed: true };
+  const id = volumeId(String(years), String(volume), part?.toString());
+  return id === undefined ? undefined : { id, isNamed: true };
 }
 
 /** The name of the Department in message numbers. */
 const DEPARTMENT = "STATE";
 
-/** `telegram 2736 from Moscow` is Moscow's; `telegram 129537 to Moscow` the Department's. */
+/**
+ * `telegram 2736 from Moscow` is Moscow's, `telegram 129537 to Moscow` the Department's, and `Secto 18`
+ * and `State 37888` say the sender or the series. Airgrams and despatches have counts of their own.
+ */
 function telegramTarget(
-  target: Target,
+  { form, number, from, to, date: written, year }: Target,
   { bindings }: MemoDocument,
   vocabulary: Vocabulary,
 ): LocalCitation["target"] | undefined {
-  const digits = String(target["number"] ?? "");
-  const { from, to } = target;
-  if (!isDigits(digits)) return undefined;
+  if (form !== undefined || number === undefined) return undefined;
+  const { series, serial } = readTelegramNumber(String(number));
+  if (serial === undefined) return undefined;
   const stationNamed = (place: string | number) =>
-    vocabulary.messageStation(String(place))?.mrnName ?? String(place).toUpperCase();
-  const date = dateIn(target) ?? bindings.dateline?.iso;
-  const year = typeof target["year"] === "number" ? target["year"] : undefined;
-  const numbered = { serial: Number(digits), year };
-  if (from !== undefined)
-    return { kind: "cable", date, number: { ...numbered, station: stationNamed(from) } };
-  if (to === undefined) return undefined;
-  return {
+    isDepartment(String(place))
+      ? DEPARTMENT
+      : (vocabulary.messageStation(String(place))?.mrnName ?? String(place).toUpperCase());
+  const isWhole = typeof written === "string" && written.length === ISO_DATE;
+  const date = isWhole ? written : bindings.dateline?.iso;
+  const yearOfDate = isWhole ? Number(written.slice(0, YEAR)) : undefined;
+  const base = { serial, year: typeof year === "number" ? year : yearOfDate };
+  const cable = (station: string, other?: string): LocalCitation["target"] => ({
     kind: "cable",
     date,
-    number: { ...numbered, station: DEPARTMENT, to: stationNamed(to) },
+    number: { ...base, station, to: other },
+  });
+  if (series !== undefined) return cable(stationNamed(series));
+  if (from !== undefined) return cable(stationNamed(from));
+  // A telegram to the Department is that of a post that is not named.
+  if (to === undefined || isDepartment(String(to))) return undefined;
+  return cable(DEPARTMENT, stationNamed(to));
+}
+
+function isDepartment(place: string): boolean {
+  return DEPARTMENT_NAMES.has(place.toLowerCase());
+}
+
+const DEPARTMENT_NAMES: ReadonlySet<string> = new Set([
+  "department of state",
+  "department",
+  "state",
+  "washington",
+]);
+
+const ISO_DATE = "1977-05-19".length;
+const YEAR = 4;
+
+/** `129537`; `Secto 18` with its series. */
+export function readTelegramNumber(text: string): {
+  readonly series: string | undefined;
+  readonly serial: number | undefined;
+} {
+  const blank = text.lastIndexOf(" ");
+  const digits = text.slice(blank + 1);
+  return {
+    series: blank < 0 ? undefined : text.slice(0, blank),
+    serial: isDigits(digits) ? Number(digits) : undefined,
   };
 }
-
-function dateIn(target: Target): string | undefined {
-  const date = target["date"];
-  return typeof date === "string" && ISO.test(date) ? date : undefined;
-}
-
-const ISO = /^\d{4}-\d\d-\d\d$/;

@@ -3,9 +3,9 @@
  * (`Telegram From the Embassy in the Soviet Union to the Department of State`) and, where the post
  * sent it, in its dateline. Until 1973 the Department counted for each post by itself.
  */
-import { isDigits } from "../../scan/words.ts";
 import type { Vocabulary } from "../../vocabulary/vocabulary.ts";
 import type { MemoDocument } from "../document.ts";
+import { readTelegramNumber } from "./citations.ts";
 import type { CableNumber } from "./library.ts";
 
 const DEPARTMENT = "STATE";
@@ -17,9 +17,11 @@ export function telegramNumberOf(
   vocabulary: Vocabulary,
 ): CableNumber | undefined {
   const { telegramNumber, title, dateline } = bindings;
-  if (telegramNumber === undefined || title === undefined || !isDigits(telegramNumber.text))
-    return undefined;
-  const base = { serial: Number(telegramNumber.text), year: dateline?.reading.year };
+  if (telegramNumber === undefined || title === undefined) return undefined;
+  const { series, serial } = readTelegramNumber(telegramNumber.text);
+  if (serial === undefined) return undefined;
+  const base = { serial, year: dateline?.reading.year };
+  if (series !== undefined) return { ...base, station: series.toUpperCase() };
   const [before = "", after] = title.text.split(" to the ");
   if (after === undefined) return undefined;
   if (before.includes(DEPARTMENT_NAME)) {

@@ -3,7 +3,7 @@
  * are read while the one before is looked at, and never more than `limit` of them are held.
  */
 export async function* mapAhead<In, Out>(
-  inputs: AsyncIterable<In>,
+  inputs: AsyncIterable<In> | Iterable<In>,
   limit: number,
   step: (input: In) => Promise<Out>,
 ): AsyncGenerator<Out> {

@@ -1,0 +1,241 @@
+/**
+ * The library of the client's folders: filled in the background when it is first needed, kept up with
+ * open documents, with files that change, and with the folders' settings.
+ */
+import {
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type FileEvent,
+} from "vscode-languageserver";
+import { toLibraryDocuments } from "../resolve/library/entries.ts";
+import type { Library, LibraryDocument } from "../resolve/library/library.ts";
+import { analyze, type Snapshot } from "../resolve/snapshot.ts";
+import { isTranscription } from "../workspace/library/findFiles.ts";
+import { LibraryBuilder } from "../workspace/library/libraryBuilder.ts";
+import { LibraryIndex } from "../workspace/library/libraryIndex.ts";
+import { placeOf } from "../workspace/library/readEntries.ts";
+import { EXTENSIONS, typeByExtension } from "../workspace/transcriptions.ts";
+import { canonicalAddress, joinAddress } from "./addresses.ts";
+import type { OpenDocument } from "./openDocument.ts";
+import type { Workspace } from "./workspace.ts";
+
+/** What the client announced, as far as the library looks at it. */
+export interface LibraryClient {
+  readonly showsProgress: boolean;
+  readonly registersWatchers: boolean;
+}
+
+export interface LibraryClock {
+  readonly now: () => number;
+  readonly later: (work: () => void) => void;
+}
+
+type WorkReporter = Awaited<ReturnType<Connection["window"]["createWorkDoneProgress"]>>;
+
+/** The client's name for the work, and how it is told. */
+const PROGRESS_TITLE = "Cablegram: reading the folder";
+
+export class LibraryService {
+  private readonly connection: Connection;
+  private readonly workspace: Workspace;
+  private readonly clock: LibraryClock;
+  private readonly index = new LibraryIndex();
+  private client: LibraryClient = { showsProgress: false, registersWatchers: false };
+  private building: Promise<void> | undefined;
+  private work: { isCancellationRequested: boolean } | undefined;
+  /** Called when the library came to its end, or changed after that. */
+  onChange: () => void = () => undefined;
+
+  constructor(connection: Connection, workspace: Workspace, clock: LibraryClock) {
+    this.connection = connection;
+    this.workspace = workspace;
+    this.clock = clock;
+  }
+
+  /** The library as it is now; it is filled from the first call on. */
+  get library(): Library {
+    this.start();
+    return this.index;
+  }
+
+  /** Takes over what the client announced. */
+  begin(client: LibraryClient): void {
+    this.client = client;
+  }
+
+  /** Asks the client to watch the files, if it can be asked. */
+  async watch(): Promise<void> {
+    if (!this.client.registersWatchers) return;
+    const globPattern = `**/*.{${EXTENSIONS.join(",")}}`;
+    try {
+      await this.connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern }, { globPattern: "**/.cablegram/**" }],
+      });
+    } catch {
+      // Without watchers the library has what was there when it was filled, and what is open.
+    }
+  }
+
+  /** Fills the library if nobody has begun to. */
+  start(): void {
+    this.building ??= this.build();
+  }
+
+  /** Resolves when the library has all files. */
+  async whenComplete(): Promise<Library> {
+    this.start();
+    for (let work = this.building; work !== undefined; ) {
+      await work;
+      work = work === this.building ? undefined : this.building;
+    }
+    return this.index;
+  }
+
+  /** Reads everything again: settings or folders have changed. */
+  rebuild(): void {
+    if (this.building === undefined) return;
+    if (this.work !== undefined) this.work.isCancellationRequested = true;
+    this.building = this.building.then(() => this.build());
+  }
+
+  /** An open document was opened or changed; its entries are worked out when somebody asks. */
+  changed(document: OpenDocument): void {
+    const path = canonicalAddress(document.uri);
+    this.index.putLater(path, () => this.entriesOf(path, document));
+  }
+
+  /** A document was closed: from now on its file counts, if it is one of the folders'. */
+  async closed(uri: string): Promise<void> {
+    const path = canonicalAddress(uri);
+    if (this.isInRoots(path)) await this.builder.update(path);
+    else this.index.remove(path);
+  }
+
+  /** Files were made, changed or taken away. */
+  async watched(changes: readonly FileEvent[]): Promise<void> {
+    if (this.building === undefined) return;
+    for (const { uri, type } of changes) {
+      const path = canonicalAddress(uri);
+      if (type === FileChangeType.Deleted) this.removeAll(path);
+      else if (this.isWanted(path) && !this.isOpen(path)) await this.builder.update(path);
+    }
+    this.onChange();
+  }
+
+  /** The address that the client itself gave a file, if it is open. */
+  addressOf(path: string): string {
+    return this.workspace.openAt(path)?.uri ?? path;
+  }
+
+  /** The snapshot of a file, from its open document or read anew; `undefined` if it cannot be read. */
+  async snapshotOf(path: string): Promise<Snapshot | undefined> {
+    const open = this.workspace.openAt(path);
+    if (open !== undefined) return open.snapshot;
+    const reading = await this.workspace.access?.readText(path);
+    if (reading?.text === undefined) return undefined;
+    const { settings, vocabulary } = await this.workspace.contextOf(path);
+    const type = settings.type ?? this.typeOf(path);
+    return analyze(reading.text, { type, vocabulary });
+  }
+
+  /** The document type that a file's name says to the client. */
+  typeOf(path: string): "cable" | "memo" | undefined {
+    return typeByExtension(path);
+  }
+
+  private async build(): Promise<void> {
+    const roots = this.workspace.rootAddresses();
+    const work = { isCancellationRequested: false };
+    this.work = work;
+    this.index.isComplete = false;
+    const progress = this.beginProgress(work);
+    try {
+      this.index.isComplete = await this.builder.build(roots, work, progress.report);
+    } catch (fault) {
+      this.connection.console.error(`The folder could not be read: ${String(fault)}`);
+    }
+    progress.end();
+    this.onChange();
+  }
+
+  /** Tells the client of the work, once it has said that it listens; the work does not wait for it. */
+  private beginProgress(work: { isCancellationRequested: boolean }): Progress {
+    if (!this.client.showsProgress) return SILENT;
+    let reporter: WorkReporter | undefined;
+    let isOver = false;
+    const begin = async () => {
+      const created = await this.connection.window.createWorkDoneProgress();
+      created.begin(PROGRESS_TITLE, 0, undefined, true);
+      if (isOver) created.done();
+      reporter = created;
+      created.token.onCancellationRequested(() => {
+        work.isCancellationRequested = true;
+      });
+    };
+    begin().catch(() => undefined);
+    return {
+      report: (done, total) =>
+        reporter?.report(Math.floor((PERCENT * done) / total), `${done} of ${total} files`),
+      end: () => {
+        isOver = true;
+        reporter?.done();
+      },
+    };
+  }
+
+  private get builder(): LibraryBuilder {
+    const { workspace } = this;
+    const files = workspace.access ?? NO_FILES;
+    return new LibraryBuilder(this.index, {
+      files,
+      join: joinAddress,
+      isWanted: (path) => this.isWanted(path),
+      contextOf: (path) => workspace.contextOf(path),
+      typeOf: (path) => this.typeOf(path),
+      isOpen: (path) => this.isOpen(path),
+      now: this.clock.now,
+      pause: () => new Promise((resolve) => this.clock.later(resolve)),
+    });
+  }
+
+  private entriesOf(path: string, document: OpenDocument): readonly LibraryDocument[] {
+    return toLibraryDocuments(document.snapshot, placeOf(path, document.settings));
+  }
+
+  private isWanted(path: string): boolean {
+    return isTranscription(path);
+  }
+
+  private isOpen(path: string): boolean {
+    return this.workspace.openAt(path) !== undefined;
+  }
+
+  private isInRoots(path: string): boolean {
+    const { workspace } = this;
+    return (
+      this.isWanted(path) && workspace.rootAddresses().some((root) => path.startsWith(`${root}/`))
+    );
+  }
+
+  /** A file, or all files of a folder. */
+  private removeAll(path: string): void {
+    for (const each of this.index.paths())
+      if ((each === path || each.startsWith(`${path}/`)) && !this.isOpen(each))
+        this.index.remove(each);
+  }
+}
+
+const PERCENT = 100;
+
+/** How far the work is, for the client. */
+interface Progress {
+  readonly report: (done: number, total: number) => void;
+  readonly end: () => void;
+}
+const SILENT: Progress = { report: () => undefined, end: () => undefined };
+const NO_FILES = {
+  readText: async () => ({ fault: "not-found" as const, message: "There are no files" }),
+  listFiles: async () => undefined,
+  listFolders: async () => [],
+};
