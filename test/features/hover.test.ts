@@ -282,3 +282,45 @@ describe("in a memorandum", () => {
 test("a file of unknown type has no hover", () => {
   expect(getHover(analyze("The chart room is closed.\n"), 3)).toBeUndefined();
 });
+
+describe("in a source note", () => {
+  const SOURCE = `7. Letter From Harlow to the Survey1
+
+The charts arrived.
+
+  1. Source: Kennedy Library, Lot 64 D 560, P820048-0941, [no film number]. Secret; Immediate;
+     Nodis. Drafted by Lane (EUR) on June 8; approved by Blake. Printed from an unsigned copy.
+`;
+
+  test.each<[string, string, string, string]>([
+    ["the repository", "Kennedy Library", "«Ken«»nedy Library»", "Who has the original"],
+    ["a lot", "Lot 64 D 560", "«Lot «»64 D 560»", "**64D560** Lot file: papers of an office"],
+    ["a film number", "P820048-0941", "«P820«»048-0941»", "Film number of a paper document"],
+    ["a film number that is missing", "[no film", "«[n«»o film", "has no number of the film"],
+    ["the level", "Secret;", "«Se«»cret»;", "**Secret** Level of classification"],
+    ["the precedence", "Immediate;", "«Imm«»ediate»;", "Precedence with which"],
+    ["a caption", "Nodis", "«No«»dis»", "No distribution other than to the addressee"],
+    ["who drafted", "Lane", "«La«»ne»", "**Lane** Drafted it"],
+    ["who approved", "Blake", "«Bl«»ake»", "**Blake** Approved it"],
+    [
+      "its number in the text",
+      "Survey1",
+      "Survey«1»«»",
+      "- Classification: Secret; Immediate; Nodis",
+    ],
+    ["its label", "  1. ", "  ««»1». ", "- Drafted by: Lane \\(EUR\\) on June 8"],
+  ])("%s", (_, part, marked, expected) => {
+    const text = put(SOURCE, part, marked);
+    const closed = part === "[no film" ? text.replace("number].", "number]».") : text;
+    expect(hoverAt(closed, "memo")).toContain(expected);
+  });
+
+  test("a sentence says what it says itself", () => {
+    expect(hoverAt(put(SOURCE, "Printed", "Prin«»ted"), "memo")).toBeUndefined();
+  });
+
+  test("a paragraph without a number", () => {
+    const text = "The charts arrived.\n\nSource: «Ken«»nedy Library», Box 12. Secret.\n";
+    expect(hoverAt(text, "memo")).toContain("Who has the original");
+  });
+});

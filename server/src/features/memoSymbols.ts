@@ -11,6 +11,7 @@ import { headingEntry, paragraphEntry } from "./paragraphSymbols.ts";
 import { createTextCover, visibleStretch } from "./placing.ts";
 import { cutReference, withoutMarks, withoutReferences } from "./plainText.ts";
 import { clip, firstWords, toSentenceCase } from "./readableText.ts";
+import { sourceNoteSummary } from "./sourceNoteText.ts";
 import type { SymbolEntry, SymbolKind } from "./symbolTree.ts";
 
 const LONGEST_DETAIL = 80;
@@ -28,6 +29,7 @@ export function collectMemoSymbols(
     ...textEntries(document, vocabulary),
     ...parts.attachments.map((_, index) => attachmentEntry(document, index)),
     ...noteEntries(document, vocabulary),
+    ...looseSourceEntries(document),
     ...parts.pages.map((page): SymbolEntry => {
       const stretch = pageMarkerStretch(page);
       const name = `p. ${page.label}`;
@@ -221,12 +223,17 @@ function noteEntries(
   const listStart = parts.notesStart === undefined ? undefined : node?.start.line;
   const isInList = ({ part }: { readonly part: Stretch }) =>
     listStart !== undefined && listStart <= part.start.line;
-  const entries = notes.map((note): SymbolEntry => {
+  const entries = notes.map((note, index): SymbolEntry => {
     const words = firstWords(withoutNoteMarks(noteText(lines, note.part)), vocabulary);
     const stretch = visibleStretch(lines, note.part);
-    const reasons = note.references.map((index) => references[index]?.reason);
+    const reasons = note.references.map((reference) => references[reference]?.reason);
+    const source = bindings.sources.get(index);
+    const isRead = source?.repository !== undefined;
+    const name = !isRead ? `fn ${note.label} ${words}` : `fn ${note.label} Source`;
+    const summary = isRead ? sourceNoteSummary(source) : "";
+    const detail = [summary, noteDetail(reasons)].filter((part) => part !== "").join(" · ");
     return {
-      ...entry(`fn ${note.label} ${words}`, noteDetail(reasons), "key", stretch, 2),
+      ...entry(name, detail, "key", stretch, 2),
       selection: toStretch(note.labelStretch),
       depth: isInList(note) ? 2 : undefined,
     };
@@ -236,6 +243,15 @@ function noteEntries(
   const count = notes.filter(isInList).length;
   const group = entry("Notes", String(count), "namespace", stretch, 1);
   return [{ ...group, selection: { start: stretch.start, end: stretch.start } }, ...entries];
+}
+
+/** A source note that is no footnote stands in the text. */
+function looseSourceEntries({ lines, parts, bindings }: MemoDocument): readonly SymbolEntry[] {
+  const { looseSource } = bindings;
+  if (looseSource === undefined) return [];
+  const stretch = visibleStretch(lines, looseSource);
+  const depth = depthInText(parts, stretch.start.line);
+  return [entry("Source", sourceNoteSummary(looseSource.source), "field", stretch, depth)];
 }
 
 function withoutNoteMarks(text: string): string {

@@ -8,6 +8,7 @@ import { findTouched, touches } from "../location.ts";
 import { isAbbreviated } from "../readableText.ts";
 import type { HoverFinder } from "./hover.ts";
 import { escapeMarkdown, excerpt } from "./markdown.ts";
+import { sourceNoteMarkdown } from "./sourceNote.ts";
 
 export const hoverFootnote: HoverFinder = (document, place) => {
   if (document.kind !== "memo") return undefined;
@@ -26,7 +27,8 @@ export const hoverFootnote: HoverFinder = (document, place) => {
     sentences.length === 0
       ? `${title} has no number in the text.`
       : `${title} in the text:\n\n${sentences.join("\n")}`;
-  return { markdown, stretch: note.labelStretch };
+  const source = sourceMarkdown(document, notes.indexOf(note));
+  return { markdown: markdown + source, stretch: note.labelStretch };
 };
 
 const REASONS: Readonly<Partial<Record<MatchReason, string>>> = {
@@ -44,7 +46,14 @@ function referenceMarkdown(document: MemoDocument, reference: FootnoteReference)
   if (note === undefined) return `${title} has no note.`;
   const reason = REASONS[reference.reason];
   const text = escapeMarkdown(excerpt(noteText(document.lines, note.part)));
-  return `${title} ${text}${reason === undefined ? "" : `\n\n*${reason}*`}`;
+  const source = sourceMarkdown(document, reference.note);
+  return `${title} ${text}${source}${reason === undefined ? "" : `\n\n*${reason}*`}`;
+}
+
+/** What a source note says, as a list below the rest; nothing for another note. */
+function sourceMarkdown({ bindings }: MemoDocument, note: number | undefined): string {
+  const source = note === undefined ? undefined : bindings.sources.get(note);
+  return source === undefined ? "" : `\n\n${sourceNoteMarkdown(source)}`;
 }
 
 /** Characters shown on either side of a number in the text. */

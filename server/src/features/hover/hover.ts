@@ -16,6 +16,7 @@ import { hoverHeader } from "./header.ts";
 import { hoverMarking } from "./marking.ts";
 import { hoverPage } from "./page.ts";
 import { hoverCaption, hoverReferenceItem } from "./references.ts";
+import { hoverSourceNote } from "./sourceNote.ts";
 import { hoverTransmission } from "./transmission.ts";
 
 /** What a finder says: Markdown, and the place that it is about. */
@@ -40,6 +41,7 @@ const FINDERS: readonly HoverFinder[] = [
   hoverMarking,
   hoverReferenceItem,
   hoverCaption,
+  hoverSourceNote,
   hoverCrossReference,
   hoverBracket,
   hoverAbbreviation,
