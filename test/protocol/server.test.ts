@@ -206,6 +206,27 @@ describe.each([
     );
   });
 
+  test("gets the edits that format a document and a range", async () => {
+    const { client } = await start({ capabilities });
+    await client.open(
+      uri,
+      "memo",
+      MEMO.replace("took part,", "took part,  ").replace("Maps", "Maps "),
+    );
+    await client.open(cableUri, "cable", CABLE.replace("HELSINKI\n", "HELSINKI  \n"));
+    const options = { tabSize: 2, insertSpaces: true };
+    const format = (address: string) =>
+      client.request("textDocument/formatting", { textDocument: { uri: address }, options });
+    const inMemo = { start: behind("of Maps"), end: { ...behind("of Maps"), character: 21 } };
+    expect(await format(uri)).toEqual([{ range: inMemo, newText: "" }]);
+    expect(await format(cableUri)).toHaveLength(1);
+    expect(await format("file:///folder/other.memo")).toBeNull();
+    const rangeFormat = (range: Range) =>
+      client.request("textDocument/rangeFormatting", { textDocument: { uri }, range, options });
+    expect(await rangeFormat(inMemo)).toHaveLength(1);
+    expect(await rangeFormat({ start: at("12. Mem"), end: at("SUBJECT") })).toEqual([]);
+  });
+
   test("runs an editing command, and is told why one does nothing", async () => {
     const { client } = await start({ capabilities });
     const text = MEMO.replace("catalogued.5", "catalogued.3");

@@ -20,6 +20,7 @@ import { getSelectionRange } from "../features/selectionRanges.ts";
 import { canonicalAddress } from "./addresses.ts";
 import { assistanceCapabilities, listenToAssistance } from "./assistance.ts";
 import { listenToEditing } from "./editing.ts";
+import { formattingCapabilities, listenToFormatting } from "./formatting.ts";
 import { type Handle, refused } from "./handle.ts";
 import { listenToLibraryFeatures } from "./libraryFeatures.ts";
 import type { LibraryService } from "./libraryService.ts";
@@ -53,6 +54,7 @@ export const featureCapabilities: ServerCapabilities = {
   selectionRangeProvider: true,
   completionProvider: { triggerCharacters: [...TRIGGER_CHARACTERS] },
   renameProvider: { prepareProvider: true },
+  ...formattingCapabilities,
   ...assistanceCapabilities,
   semanticTokensProvider: { legend: semanticTokensLegend, full: { delta: true }, range: true },
   codeActionProvider: {
@@ -109,6 +111,7 @@ export function listenToFeatures(context: FeatureContext): void {
   listenToSemanticTokens(context);
   listenToRename(context);
   listenToEditing(context);
+  listenToFormatting(context);
   listenToAssistance(context);
   listenToLibraryFeatures(context);
   connection.onCodeAction(

@@ -7,7 +7,7 @@ import { toDiagnostic } from "../features/diagnostics.ts";
 import { findingsWhileTyping, keyOf } from "../features/typing.ts";
 import { type AnalysisOptions, analyze, analyzeEdit, type Snapshot } from "../resolve/snapshot.ts";
 import { check, type Finding } from "../rules/check.ts";
-import type { Settings } from "../settings.ts";
+import type { Policy, Settings } from "../settings.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { DocumentTokens } from "./semanticTokens.ts";
 import { type Aids, aidsOf } from "./userSettings.ts";
@@ -96,6 +96,11 @@ export class OpenDocument {
 
   text(): string {
     return this.snapshot.lines.slice();
+  }
+
+  /** Whether the transcription follows the paper or is a reading edition. */
+  get policy(): Policy {
+    return this.context.settings.policy;
   }
 
   /** All findings that are not accepted. */
