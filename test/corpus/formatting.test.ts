@@ -29,7 +29,13 @@ function valuesOf(text: string, type: Type): unknown {
   });
 }
 
-const PLACES: ReadonlySet<string> = new Set(["range", "selectionRange", "line", "character"]);
+const PLACES: ReadonlySet<string> = new Set([
+  "range",
+  "selectionRange",
+  "line",
+  "character",
+  "offset",
+]);
 
 function findingsOf(text: string, type: Type, policy: Policy): readonly string[] {
   return check(analyze(text, { type }), { policy, severities: {} })

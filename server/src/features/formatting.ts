@@ -138,7 +138,8 @@ function labelGaps(document: Document): LabelGap[] {
     if (text[colon] !== ":") return [];
     const value = skipBlanks(text, colon + 1);
     // A mark of emphasis after the colon belongs to the label: `**Expiration:**`.
-    return value === text.length || text[value] === "*" ? [] : [{ line, colon, value, below }];
+    const isGap = value < text.length && !text.slice(colon, value).includes(FORM_FEED);
+    return !isGap || text[value] === "*" ? [] : [{ line, colon, value, below }];
   });
   const isColumn = columnsOf(gaps);
   return gaps.flatMap(({ line, colon, value, below }): LabelGap[] => {
