@@ -54,6 +54,7 @@ import { missingSubject } from "./header/missingSubject.ts";
 import { missingTags } from "./header/missingTags.ts";
 import { missingTo } from "./header/missingTo.ts";
 import { headerOrder } from "./header/order.ts";
+import { swallowed } from "./heading/swallowed.ts";
 import { lowerCase } from "./marking/lowerCase.ts";
 import { messageNumberAttribute } from "./message-number/attribute.ts";
 import { messageNumberBanner } from "./message-number/banner.ts";
@@ -125,6 +126,7 @@ export const rules: readonly Rule[] = [
   lostWordDivision,
   pageSpacing,
   linkForm,
+  swallowed,
   impossibleDate,
   weekday,
   missingDtg,
