@@ -49,6 +49,26 @@ describe("selection ranges", () => {
     );
   });
 
+  test("take a participant before all participants", () => {
+    const text = PROSE.replace(
+      "Charts of the Gulf\n",
+      "Charts of the Gulf\n\nPARTICIPANTS\n\n  • Martha Harlow\n  • Carl Brandt\n",
+    );
+    const texts = selectionsAt(text, "Carl", "memo");
+    expect(texts[1]).toBe("Carl Brandt");
+    expect(texts[2]).toContain("Martha Harlow");
+  });
+
+  test("take the last page to the end mark, and none behind it", () => {
+    const page = (number: string) => `PAGE ${number} HELSIN 00421 121502Z`;
+    const text = `${page("01")}\nR 121430Z MAR 74\nFM AMEMBASSY HELSINKI\nTO SECSTATE WASHDC\n\nUNCLAS HELSINKI 421\n\n1. THE CHARTS CAME.\n\n${page("02")}\n\n2. THE SURVEY SENT A LIST.\n\nNNN\n\nMessage Attributes\n\nCopy: SINGLE\nFrom: HELSINKI\n`;
+    const last = text.slice(text.indexOf("PAGE 02"), text.indexOf("NNN") + "NNN".length);
+    expect(selectionsAt(text, "SURVEY", "cable")).toContain(last);
+    expect(selectionsAt(text, "SINGLE", "cable").some((each) => each.startsWith("PAGE 02"))).toBe(
+      false,
+    );
+  });
+
   test("hold one another everywhere", () => {
     for (const [text, type] of [
       [MEMO, "memo"],

@@ -52,6 +52,22 @@ describe("semantic tokens", () => {
     expect(tokens).toEqual(["HELSINKI 421 messageNumber", "STATE 12345 crossReference"]);
   });
 
+  test("name headings in the text, but for the footnote numbers in them", () => {
+    const text = PROSE.replace("The library", "Fees of Libraries2\n\nThe library").replace(
+      "in all.2",
+      "in all.",
+    );
+    expect(tokensOf(text, "memo")).toContain("Fees of Libraries sectionTitle");
+    expect(tokensOf(text, "memo")).toContain("2 footnoteReference");
+  });
+
+  test("name a classification that is glued to the text of a page", () => {
+    const page = (number: string) => `PAGE ${number} HELSIN 00421 121502Z\n\n`;
+    const header = "R 121430Z MAR 74\nFM AMEMBASSY HELSINKI\nTO SECSTATE WASHDC\n\n";
+    const text = `${page("01")}${header}CONFIDENTIAL HELSINKI 421\n\nSUBJ: CHARTS\n\n1. THE CHARTS CAME. CONFIDENTIAL\n\n${page("02")}2. THE SURVEY SENT A LIST.\n`;
+    expect(tokensOf(text, "cable")).toContain("CONFIDENTIAL classification");
+  });
+
   test("come in order, do not overlap, and are the same line by line", () => {
     for (const [text, type] of [
       [MEMO, "memo"],

@@ -4,15 +4,15 @@
  */
 import type { SelectionRange } from "vscode-languageserver-types";
 import type { Node } from "../parse/nodes.ts";
-import { contains, type LineStretch, type Place, type Stretch } from "../parse/place.ts";
+import { contains, type LineStretch, type Place, type Stretch, toStretch } from "../parse/place.ts";
 import type { Document } from "../resolve/document.ts";
 import { runningText, type TextBlock } from "../resolve/runningText.ts";
 import type { PlacedDocument, Snapshot } from "../resolve/snapshot.ts";
 import type { Span } from "../text/span.ts";
 import { type DocumentSymbol, getDocumentSymbols } from "./documentSymbols.ts";
 import { wordAt } from "./hover/wordAt.ts";
-import { locate, toLspRange } from "./location.ts";
-import { createPlacing } from "./placing.ts";
+import { locate, toLspRange, touches } from "./location.ts";
+import { createPlacing, visibleStretch } from "./placing.ts";
 import { sentenceAt } from "./sentences.ts";
 
 /** The selections around an offset, each within its parent; the file is the outermost. */
@@ -58,6 +58,7 @@ function* stretchesAround({ document }: PlacedDocument, place: Place): Generator
     if (sentence !== undefined) yield sentence;
     yield stretchOf(block.lines);
   }
+  yield* fieldValuesAround(document, place);
   yield* nodesAround(document, document.tree.root, place);
   yield* pagesAround(document, place);
 }
@@ -99,15 +100,33 @@ function withoutBlankEnd({ lines }: Document, { start, end }: Stretch): Stretch 
   return { start, end: last };
 }
 
-/** The page that holds a place, from its marker to the next. */
-function* pagesAround({ parts, lines }: Document, place: Place): Generator<Stretch> {
-  const starts = parts.pages.map(({ line, start }) => ({ line, column: start }));
+/** The page that holds a place, from its marker to the next; the last one to the end of the text. */
+function* pagesAround(document: Document, place: Place): Generator<Stretch> {
+  const starts = document.parts.pages.map(({ line, start }) => ({ line, column: start }));
+  const last = { line: endOfPages(document), column: 0 };
+  if (last.line <= place.line) return;
   const after = starts.findIndex(
     ({ line, column }) => place.line < line || (place.line === line && place.column < column),
   );
   const start = after < 0 ? starts.at(-1) : starts[after - 1];
-  const end = after < 0 ? { line: lines.length, column: 0 } : starts[after];
-  if (start !== undefined && end !== undefined) yield { start, end };
+  const end = after < 0 ? last : starts[after];
+  if (start !== undefined && end !== undefined)
+    yield visibleStretch(document.lines, { start, end });
+}
+
+/** The line after the last page: where the attributes or the list of notes begin. */
+function endOfPages({ parts, lines }: Document): number {
+  if (parts.kind === "memo") return parts.notesStart ?? lines.length;
+  const mark = parts.endMarks.at(-1);
+  if (mark !== undefined) return mark.line + 1;
+  return parts.attributes[0]?.keyStretch.line ?? lines.length;
+}
+
+/** One of the values of a field: a participant. */
+function* fieldValuesAround({ parts }: Document, place: Place): Generator<Stretch> {
+  if (parts.kind !== "memo") return;
+  for (const { values } of parts.fields)
+    for (const value of values) if (touches(value, place)) yield toStretch(value);
 }
 
 /** The entries of the outline that hold an offset: sections by their headings, the document. */

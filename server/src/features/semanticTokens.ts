@@ -13,7 +13,9 @@ export const tokenTypes = [
   "footnoteReference",
   "footnoteLabel",
   "crossReference",
+  "sectionTitle",
   "messageNumber",
+  "classification",
   "subjectTag",
   "geographicTag",
   "programTag",
@@ -65,7 +67,8 @@ const kept = new WeakMap<Document, readonly SemanticToken[]>();
 function tokensOf(document: Document): readonly SemanticToken[] {
   const before = kept.get(document);
   if (before !== undefined) return before;
-  const found = document.kind === "memo" ? [...memoTokens(document)] : [...cableTokens(document)];
+  const values = document.kind === "memo" ? [...memoTokens(document)] : [...cableTokens(document)];
+  const found = [...values, ...sectionTitles(document, values)];
   const tokens = found.flatMap(({ stretch, type, modifiers = [] }) => {
     const { line, start, end } = stretch;
     return end <= start ? [] : [{ line, start, length: end - start, type, modifiers }];
@@ -100,7 +103,9 @@ function* memoTokens(document: MemoDocument): Generator<Found> {
       yield { stretch, type: "crossReference" };
 }
 
-function* cableTokens({ bindings, lines }: CableDocument): Generator<Found> {
+function* cableTokens({ bindings, lines, parts }: CableDocument): Generator<Found> {
+  for (const part of parts.classifications)
+    if (part.glued) yield { stretch: part, type: "classification" };
   for (const tag of bindings.tags)
     for (const stretch of linesOf(lines, tag)) yield { stretch, type: `${tag.kind}Tag` };
   for (const { messageNumber } of bindings.headers)
@@ -109,6 +114,22 @@ function* cableTokens({ bindings, lines }: CableDocument): Generator<Found> {
   for (const item of bindings.referenceItems)
     if (item.kind === "telegram")
       for (const stretch of linesOf(lines, item)) yield { stretch, type: "crossReference" };
+}
+
+/** The headings in the text, which no grammar tells from short paragraphs; the values in them stay. */
+function* sectionTitles({ parts }: Document, values: readonly Found[]): Generator<Found> {
+  for (const { line, start, end } of parts.headings) {
+    const within = values
+      .map(({ stretch }) => stretch)
+      .filter((stretch) => stretch.line === line && start < stretch.end && stretch.start < end)
+      .sort((a, b) => a.start - b.start);
+    let from = start;
+    for (const value of within) {
+      yield { stretch: { line, start: from, end: value.start }, type: "sectionTitle" };
+      from = Math.max(from, value.end);
+    }
+    yield { stretch: { line, start: from, end }, type: "sectionTitle" };
+  }
 }
 
 /** A stretch line by line, since a token of the protocol ends with its line. */
