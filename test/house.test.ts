@@ -39,7 +39,15 @@ const packages: Readonly<Record<string, readonly string[]>> = {
     "vscode-languageserver-textdocument",
     "vscode-languageserver-types",
   ],
-  cli: ["commander", "diff", "picocolors", "tinyglobby", "valibot"],
+  cli: [
+    "commander",
+    "diff",
+    "fast-xml-builder",
+    "picocolors",
+    "tinyglobby",
+    "ts-graphviz",
+    "valibot",
+  ],
 };
 
 /**

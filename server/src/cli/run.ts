@@ -6,6 +6,7 @@ import { addFix } from "./fix.ts";
 import type { Io } from "./io.ts";
 import { addLsp } from "./lsp.ts";
 import { addOutline } from "./outline.ts";
+import { addRefs } from "./refs.ts";
 import { addRules } from "./rules.ts";
 import { type SetStatus, STATUS_CLEAN, STATUS_FAILED } from "./status.ts";
 
@@ -45,6 +46,7 @@ function createProgram(io: Io, setStatus: SetStatus, written: Promise<void>[]): 
   addCheck(program, io, setStatus);
   addOutline(program, io, setStatus);
   addFix(program, io, setStatus);
+  addRefs(program, io, setStatus);
   addRules(program, io);
   addLsp(program);
   return program;

@@ -467,3 +467,47 @@ export interface OutlineSymbol {
   readonly selectionRange: Range;
   readonly children: readonly OutlineSymbol[];
 }
+
+// refs
+
+/** What cites what in a folder: a graph whose nodes are documents and whose edges are citations. */
+export interface RefsOutput {
+  readonly version: 1;
+  readonly nodes: readonly RefsNode[];
+  readonly edges: readonly RefsEdge[];
+  readonly errors: readonly InputError[];
+}
+
+/** A document that is there, or one that is only cited. */
+export interface RefsNode {
+  readonly id: string;
+  readonly kind: "cable" | "memo";
+  /** `null` for a document that is only cited. */
+  readonly path: string | null;
+  /** `LA PAZ 5726`, `54`; `null` for a document without a number. */
+  readonly number: string | null;
+  readonly year: number | null;
+  /** `frus1977-80v02`; `null` where nothing names the volume. */
+  readonly volume: string | null;
+  readonly title: string | null;
+  readonly subject: string | null;
+  /** ISO date. */
+  readonly date: string | null;
+  readonly absent: boolean;
+}
+
+/** A citation; one that could mean several documents has an edge to each. */
+export interface RefsEdge {
+  readonly from: string;
+  readonly to: string;
+  readonly text: string;
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+/** What is cited and not there, with the places that cite it. */
+export interface MissingRefsOutput {
+  readonly version: 1;
+  readonly missing: readonly (RefsNode & { readonly citedBy: readonly RefsEdge[] })[];
+  readonly errors: readonly InputError[];
+}

@@ -1,0 +1,108 @@
+/** A graph of citations in the formats of other programs: GraphML and DOT. */
+import Builder from "fast-xml-builder";
+import { digraph, toDot } from "ts-graphviz";
+import type { RefsNode } from "../../features/contract.ts";
+import type { CitationGraph } from "../../workspace/library/citationGraph.ts";
+
+const NODE_KEYS = [
+  "kind",
+  "path",
+  "number",
+  "year",
+  "volume",
+  "title",
+  "subject",
+  "date",
+  "absent",
+] as const satisfies readonly (keyof RefsNode)[];
+
+/** GraphML with the fields of nodes and the text and line of citations as data. */
+export function toGraphml({ nodes, edges }: CitationGraph): string {
+  const key = (id: string, of: string, name: string, type = "string") => ({
+    "@id": id,
+    "@for": of,
+    "@attr.name": name,
+    "@attr.type": type,
+  });
+  const dataOf = (values: Readonly<Record<string, unknown>>) =>
+    Object.entries(values)
+      .filter(([, value]) => value !== null)
+      .map(([name, value]) => ({ "@key": name, "#text": clean(String(value)) }));
+  const builder = new Builder({
+    ignoreAttributes: false,
+    attributeNamePrefix: "@",
+    suppressBooleanAttributes: false,
+    format: true,
+  });
+  const xml = builder.build({
+    "?xml": { "@version": "1.0", "@encoding": "UTF-8" },
+    graphml: {
+      "@xmlns": "http://graphml.graphdrawing.org/xmlns",
+      key: [
+        ...NODE_KEYS.map((name) => key(name, "node", name, TYPES[name] ?? "string")),
+        key("text", "edge", "text"),
+        key("line", "edge", "line", "int"),
+      ],
+      graph: {
+        "@edgedefault": "directed",
+        node: nodes.map((node) => ({
+          "@id": clean(node.id),
+          data: dataOf(Object.fromEntries(NODE_KEYS.map((name) => [name, node[name]]))),
+        })),
+        edge: edges.map(({ from, to, text, start }) => ({
+          "@source": clean(from),
+          "@target": clean(to),
+          data: dataOf({ text, line: start.line + 1 }),
+        })),
+      },
+    },
+  });
+  return String(xml);
+}
+
+const TYPES: Readonly<Partial<Record<(typeof NODE_KEYS)[number], string>>> = {
+  year: "int",
+  absent: "boolean",
+};
+
+/** XML has no place for control characters and half characters, however they are escaped. */
+function clean(text: string): string {
+  let cleaned = "";
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    const isControl = code < FIRST_PRINTED && code !== TAB && code !== LINE_FEED;
+    const isHalf = 0xd800 <= code && code <= 0xdfff;
+    cleaned += isControl || isHalf || code === 0xfffe || code === 0xffff ? "\u{FFFD}" : character;
+  }
+  return cleaned;
+}
+
+const FIRST_PRINTED = 0x20;
+const TAB = 9;
+const LINE_FEED = 10;
+
+/** DOT: documents as boxes, absent ones dashed, citations as arrows. */
+export function toDotText({ nodes, edges }: CitationGraph): string {
+  const graph = digraph("citations", (g) => {
+    for (const node of nodes)
+      g.node(escapeDot(node.id), {
+        label: escapeDot(labelOf(node)),
+        shape: "box",
+        ...(node.absent && { style: "dashed" }),
+      });
+    for (const { from, to, text } of edges)
+      g.edge([escapeDot(from), escapeDot(to)], { label: escapeDot(text) });
+  });
+  return `${toDot(graph)}\n`;
+}
+
+function labelOf({ number, title, subject, id, absent }: RefsNode): string {
+  if (absent) return number ?? id;
+  const about = subject ?? title;
+  return [number ?? id, about].filter((part) => part !== null && part !== undefined).join("\n");
+}
+
+/** In DOT a backslash begins an escape; what stands in a document is text. */
+function escapeDot(text: string): string {
+  return text.replaceAll("\\", "\\\\").replaceAll("\u{0}", "\u{FFFD}");
+}
