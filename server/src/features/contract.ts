@@ -238,6 +238,20 @@ export interface DocumentOutline {
   readonly coverage?: DocumentCoverage;
   /** Only with `--explain`, and not for a cable: references in text order, then notes. */
   readonly footnoteDecisions?: readonly FootnoteDecision[];
+  /** Only with `--uncertain`, in text order. */
+  readonly uncertainReadings?: readonly UncertainReading[];
+}
+
+/** Something in the text that the paper must be asked for. */
+export interface UncertainReading {
+  readonly kind: "state" | "supplied" | "lost-character" | "inferred-number" | "misread-number";
+  readonly text: string;
+  readonly range: Range;
+  /** The label of the last page marked before it; null before the first. */
+  readonly page: string | null;
+  /** Some words on its line. */
+  readonly before: string;
+  readonly after: string;
 }
 
 /** How many characters, blanks aside, stand in a part that the outline has a name for. */
