@@ -135,6 +135,10 @@ describe("crossReferencesOf", () => {
       "Circular telegram 500 went",
       ["Circular telegram 500 | telegram | form=circular telegram | number=500"],
     ],
+    [
+      "telegrams 2096-2099 from Oslo",
+      ["telegrams 2096-2099 from Oslo | telegram | number=2096 | lastNumber=2099 | from=Oslo"],
+    ],
     ["telegram Secto 18", ["telegram Secto 18 | telegram | number=Secto 18"]],
     ["See Tab A, Document 3.", ["Tab A, Document 3 | tab | tab=A | document=3"]],
     ["Tabs A and B", ["Tabs A | tab | tab=A", "B | tab | tab=B"]],

@@ -63,7 +63,8 @@ function describeFootnote(target: Target): string {
 }
 
 function describeTelegram(target: Target): string {
-  const { form = "telegram", number, to, from, date } = target;
+  const { form = "telegram", lastNumber, to, from, date } = target;
+  const number = lastNumber === undefined ? target["number"] : `${target["number"]}–${lastNumber}`;
   const name = `${form}`.charAt(0).toUpperCase() + `${form}`.slice(1);
   const places = [to === undefined ? "" : ` to ${to}`, from === undefined ? "" : ` from ${from}`];
   return `${name} ${number}${places.join("")}${date === undefined ? "" : `, ${date}`}`;

@@ -19,6 +19,7 @@ export type CrossReferenceKind = "document" | "footnote" | "telegram" | "volume"
  * | `issue` | number of a periodical, behind *Ibid.* |
  * | `form` | `airgram`, `despatch`, `circular telegram`, `circular airgram`; of a tab `attachment`; absent for telegrams and tabs |
  * | `number` | number of a telegram, airgram or despatch, its series with it: `129537`, `Polto 7`, `A-140` |
+ * | `lastNumber` | the last of `telegrams 2096–2099` |
  * | `to`, `from` | place of a telegram |
  * | `date` | `1977-05-19`, or `May 19` where nothing tells the year |
  * | `year` | year of a telegram |

@@ -212,7 +212,10 @@ class Reader {
     if (last === undefined) return word;
     const tail = this.telegramTail(last.end);
     numbers.forEach(({ number, index, end }, i) => {
-      const target: Target = { ...(form === undefined ? {} : { form }), number, ...tail.value };
+      const range = TELEGRAM_RANGE.exec(number);
+      const own =
+        range === null ? { number } : { number: range[1] ?? "", lastNumber: range[2] ?? "" };
+      const target: Target = { ...(form === undefined ? {} : { form }), ...own, ...tail.value };
       this.add("telegram", i === 0 ? from : index, index === last.index ? tail.end : end, target);
     });
     return tail.end;
@@ -521,8 +524,10 @@ const MOST_SERIES_WORDS = 6;
 /** The name of a series of telegrams: `Secto`, `Polto`, `State`. */
 const SERIES = /^[A-Z][A-Za-z]{2,8}$/;
 
+const TELEGRAM_RANGE = /^(\d{3,6})[–-](\d{3,6})$/;
+
 function isTelegramNumber(text: string): boolean {
-  return /^(?:[A-Z]{1,3}[–-])?\d{1,6}$/.test(text);
+  return /^(?:[A-Z]{1,3}[–-])?\d{1,6}$/.test(text) || TELEGRAM_RANGE.test(text);
 }
 
 function isMonthDay(tokens: Tokens, index: number): boolean {
