@@ -104,6 +104,25 @@ describe("outline", () => {
     expect(status).toBe(0);
   });
 
+  test("with --uncertain lists what is uncertain, with its page and words around it", async () => {
+    const cwd = await makeFolder({
+      "b.memo": "14. Memorandum\n\n[Page 8]\n\nThe [illegible] list came.\n",
+    });
+    const { out, status } = await runCli(["outline", "--uncertain"], { cwd });
+    expect(out).toBe(`b.memo
+14 Memorandum
+      5:5  state of the text     page 8     The [illegible] list came.
+
+`);
+    expect(status).toBe(0);
+    const json = await runCli(["outline", "--uncertain", "--format", "json"], { cwd });
+    const output = JSON.parse(json.out) as OutlineOutput;
+    expectConforms("outline", output);
+    expect(output.files[0]?.documents[0]?.uncertainReadings).toMatchObject([
+      { kind: "state", text: "[illegible]", page: "8", before: "The ", after: " list came." },
+    ]);
+  });
+
   test("with --coverage adds how much is explained, by document and in all", async () => {
     const cwd = await makeFolder({ "a.cable": CABLE, "b.memo": MEMO, "c.txt": "A list.\n" });
     const { out } = await runCli(["outline", "--coverage", "--format", "json"], { cwd });
