@@ -41,7 +41,7 @@ describe("outline", () => {
     31      ¶ 2 Exchange none
     33    Signature  Martha Harlow
     34    Notes  4
-    34      fn 1 Source: National Archives, RG 306, Map Library, Box 14,…  ← line 5
+    34      fn 1 Source: National Archives, Box 14 · Confidential  ← line 5
     35      fn 2 Not found  ← line 11
     36      fn 3 See footnote 2, Document 19  ← line 20
     37      fn 4 Harlow initialed the original  ← line 33

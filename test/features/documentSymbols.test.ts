@@ -31,7 +31,7 @@ describe("the outline of a memorandum", () => {
     ¶ 2 Exchange none
   Signature | Martha Harlow
   Notes | 4
-    fn 1 Source | National Archives, Box 14 · Confidential
+    fn 1 Source: National Archives, Box 14 · Confidential
     fn 2 Not found
     fn 3 See footnote 2, Document 19
     fn 4 Harlow initialed the original`,
@@ -49,7 +49,7 @@ describe("the outline of a memorandum", () => {
   Tab B
     ¶ 1 The survey holds none
   Notes | 2
-    fn 1 Source | National Archives, Box 14 · No classification marking
+    fn 1 Source: National Archives, Box 14 · No classification marking
     fn 2 Confidential`,
     );
   });

@@ -228,12 +228,11 @@ function noteEntries(
     const stretch = visibleStretch(lines, note.part);
     const reasons = note.references.map((reference) => references[reference]?.reason);
     const source = bindings.sources.get(index);
-    const isRead = source?.repository !== undefined;
-    const name = !isRead ? `fn ${note.label} ${words}` : `fn ${note.label} Source`;
-    const summary = isRead ? sourceNoteSummary(source) : "";
-    const detail = [summary, noteDetail(reasons)].filter((part) => part !== "").join(" · ");
+    // Of a source note the place by which the paper is found tells more than its first words.
+    const summary = source?.repository === undefined ? "" : sourceNoteSummary(source);
+    const shown = summary === "" ? words : `Source: ${clip(summary, LONGEST_DETAIL)}`;
     return {
-      ...entry(name, detail, "key", stretch, 2),
+      ...entry(`fn ${note.label} ${shown}`, noteDetail(reasons), "key", stretch, 2),
       selection: toStretch(note.labelStretch),
       depth: isInList(note) ? 2 : undefined,
     };
