@@ -31,7 +31,20 @@ const nodeSources = /^(?:cli\/|protocol\/|workspace\/node[A-Z]\w*\.ts$)/;
 /** The packages that a layer may import. */
 const packages: Readonly<Record<string, readonly string[]>> = {
   vocabulary: ["csv42"],
-  features: ["vscode-languageserver-types"],
+  features: [
+    "docx",
+    "fflate",
+    "hast",
+    "hast-util-to-html",
+    "hastscript",
+    "mdast",
+    "mdast-util-gfm-footnote",
+    "mdast-util-to-markdown",
+    "vscode-languageserver-types",
+    "xast",
+    "xast-util-to-xml",
+    "xastscript",
+  ],
   workspace: ["picomatch", "valibot", "vscode-languageserver-types"],
   protocol: [
     "valibot",

@@ -39,6 +39,11 @@ const FIELD_NAMES: Readonly<Record<HeaderFieldName, string>> = {
   classifiedBy: "Classified by",
 };
 
+/** What a line of the header is, in words: `From`. */
+export function headerFieldTitle(name: HeaderFieldName): string {
+  return FIELD_NAMES[name];
+}
+
 const LONGEST_DETAIL = 80;
 
 /** The entries below a cable's root; in no particular order. */

@@ -48,7 +48,7 @@ function hoverDateTime({ dateTime }: SectionHeader, place: Place): HoverText | u
 }
 
 /** `PRIORITY` for the letter `P`. */
-function precedenceInWords(letter: string): string {
+export function precedenceInWords(letter: string): string {
   const prosign = precedenceOf(letter)?.prosign;
   const inWords = precedences().find((entry) => entry.form === "word" && entry.prosign === prosign);
   return inWords?.term ?? letter;
@@ -144,7 +144,7 @@ function hoverExecutiveOrder(
 }
 
 /** How the vocabulary may name the code: `GDS`, `DECL: OADR`, or DECL with a date or an event. */
-function codesOf({ code, date, event }: ExecutiveOrderLine): readonly string[] {
+export function codesOf({ code, date, event }: ExecutiveOrderLine): readonly string[] {
   if (code === undefined) return [];
   if (date !== undefined) return [code, `${code}: (date)`];
   return event === undefined ? [code] : [`${code}: ${event}`, `${code}: (event)`];

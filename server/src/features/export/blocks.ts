@@ -1,0 +1,114 @@
+/** Puts the blocks of a document together: paragraphs that go on over furniture, and nesting. */
+import type { FurnitureName } from "../../parse/nodes.ts";
+import { withEmphasis } from "./emphasis.ts";
+import type { AttachmentBlock, Block, FieldItem, Inline, ParagraphBlock } from "./model.ts";
+
+type OpenParagraph = Omit<ParagraphBlock, "kind" | "content"> & { readonly content: Inline[] };
+
+interface Furniture {
+  readonly name: FurnitureName;
+  readonly content: readonly Inline[];
+}
+
+/** Takes the pieces of a document in order and gives its blocks. */
+export class BlockWriter {
+  private readonly stack: { readonly label: string; readonly blocks: Block[] }[] = [
+    { label: "", blocks: [] },
+  ];
+  private paragraph: OpenParagraph | undefined;
+  /** What stands after the open paragraph and is part of it only if the paragraph goes on. */
+  private furniture: Furniture[] = [];
+
+  /** A block of its own ends the paragraph. */
+  block(block: Block): void {
+    this.endParagraph();
+    this.blocks.push(block);
+  }
+
+  beginParagraph(paragraph: Omit<OpenParagraph, "content">): void {
+    this.endParagraph();
+    this.paragraph = { ...paragraph, content: [] };
+  }
+
+  get isInParagraph(): boolean {
+    return this.paragraph !== undefined;
+  }
+
+  /** Another line of the paragraph; furniture since its last line is within it. */
+  line(content: readonly Inline[]): void {
+    const { paragraph } = this;
+    if (paragraph === undefined || content.length === 0) return;
+    for (const { name, content: within } of this.furniture) {
+      paragraph.content.push({ kind: "line" });
+      paragraph.content.push(...within.map((run) => asFurniture(name, run)));
+    }
+    this.furniture = [];
+    if (0 < paragraph.content.length) paragraph.content.push({ kind: "line" });
+    paragraph.content.push(...content);
+  }
+
+  addFurniture(name: FurnitureName, content: readonly Inline[]): void {
+    if (content.length === 0) return;
+    if (this.paragraph !== undefined) this.furniture.push({ name, content });
+    else this.blocks.push({ kind: "furniture", name, content });
+  }
+
+  endParagraph(): void {
+    const { paragraph, furniture } = this;
+    this.paragraph = undefined;
+    this.furniture = [];
+    if (paragraph !== undefined && !isEmpty(paragraph))
+      this.blocks.push({
+        kind: "paragraph",
+        ...paragraph,
+        content: withEmphasis(paragraph.content),
+      });
+    for (const { name, content } of furniture)
+      this.blocks.push({ kind: "furniture", name, content });
+  }
+
+  beginAttachment(label: string): void {
+    this.endParagraph();
+    this.stack.push({ label, blocks: [] });
+  }
+
+  endAttachment(): void {
+    this.endParagraph();
+    const attachment = 1 < this.stack.length ? this.stack.pop() : undefined;
+    if (attachment === undefined) return;
+    const block: AttachmentBlock = { kind: "attachment", ...attachment };
+    this.blocks.push(block);
+  }
+
+  finish(): readonly Block[] {
+    while (1 < this.stack.length) this.endAttachment();
+    this.endParagraph();
+    return this.blocks;
+  }
+
+  private get blocks(): Block[] {
+    return (this.stack.at(-1) as { readonly blocks: Block[] }).blocks;
+  }
+}
+
+function isEmpty({ label, mark, content }: OpenParagraph): boolean {
+  return label === undefined && mark === undefined && content.length === 0;
+}
+
+/** A marker stays one; the words of a page line or of a classification are furniture. */
+function asFurniture(name: FurnitureName, run: Inline): Inline {
+  return run.kind === "text" ? { kind: "furniture", name, written: run.text } : run;
+}
+
+/** The lines of a field as items: a line without bullet goes on with the item above it. */
+export function toItems(
+  lines: readonly { bullet: string | undefined; content: readonly Inline[]; isNew: boolean }[],
+): readonly FieldItem[] {
+  const items: { bullet: string | undefined; content: Inline[] }[] = [];
+  for (const { bullet, content, isNew } of lines) {
+    const last = items.at(-1);
+    if (last === undefined || isNew) items.push({ bullet, content: [...content] });
+    else last.content.push({ kind: "line" }, ...content);
+  }
+  return items.map(({ bullet, content }) => ({ bullet, content: withEmphasis(content) }));
+}
