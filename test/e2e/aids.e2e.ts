@@ -22,7 +22,7 @@ const ON = {
 /** The visible text of the editor, hints included, blanks single. */
 async function editorText(window: Window): Promise<string> {
   const text = await window.page.locator(".monaco-editor .view-lines").first().innerText();
-  return text.replaceAll(/[\u00a0 ]+/g, " ");
+  return text.replaceAll(/[^\S\n]+/g, " ");
 }
 
 /** Saves, and waits until the file is as expected. */

@@ -11,6 +11,7 @@ import type {
   CallHierarchyIncomingCall,
   CallHierarchyItem,
   CallHierarchyOutgoingCall,
+  CodeLens,
   CompletionList,
   DocumentLink,
   Hover,
@@ -103,6 +104,23 @@ describe.each([
       position: at("STATE 99", CITING),
     });
     expect(absent).toEqual([]);
+  });
+
+  test("says above a cable who cites it, once its setting turns that on", async () => {
+    const client = await start(capabilities);
+    const uri = addressOf("box 1/cited (a).cable");
+    await client.open(uri, "cable", CITED);
+    const ask = () =>
+      client.request<CodeLens[] | null>("textDocument/codeLens", { textDocument: { uri } });
+    expect(await ask()).toBeNull();
+    const settings = { codeLens: { citations: true } };
+    client.settings = settings;
+    await client.notify("workspace/didChangeConfiguration", { settings: { cablegram: settings } });
+    if (capabilities === fullCapabilities)
+      await client.waitForRefresh("workspace/codeLens/refresh");
+    const lenses = await ask();
+    expect(lenses?.map(({ command }) => command?.title)).toEqual(["cited in 1 place"]);
+    expect(lenses?.[0]?.range.start).toEqual(at("LA PAZ 5726", CITED));
   });
 
   test("goes from a reference to the document and to its note", async () => {

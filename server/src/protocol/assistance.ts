@@ -3,6 +3,8 @@ import type {
   ClientCapabilities,
   CodeLens,
   Connection,
+  Location,
+  Range,
   ServerCapabilities,
 } from "vscode-languageserver";
 import { CodeLensRefreshRequest, SignatureHelpTriggerKind } from "vscode-languageserver";
@@ -10,6 +12,7 @@ import { getNoteLenses } from "../features/codeLenses.ts";
 import { continueLine } from "../features/continueLine.ts";
 import { getInlayHints } from "../features/inlayHints.ts";
 import { getInlineCompletion } from "../features/inlineCompletion.ts";
+import { getCitationLenses } from "../features/library/citationLenses.ts";
 import { getLinkedRanges } from "../features/linkedEditing.ts";
 import { toLspRange } from "../features/location.ts";
 import {
@@ -17,6 +20,7 @@ import {
   SIGNATURE_RETRIGGERS,
   SIGNATURE_TRIGGERS,
 } from "../features/signatureHelp/signatureHelp.ts";
+import { canonicalAddress } from "./addresses.ts";
 import type { FeatureContext } from "./languageFeatures.ts";
 import type { OpenDocument } from "./openDocument.ts";
 import { SHOW_PLACES_COMMAND, type ShowPlacesArguments } from "./requests.ts";
@@ -75,12 +79,54 @@ export function listenToAssistance(context: FeatureContext): void {
     }),
   );
   connection.onCodeLens(
-    handle("code lenses", null, ({ textDocument }) => {
-      const document = workspace.get(textDocument.uri);
-      if (document?.aids.codeLens.footnotes !== true) return null;
-      return noteLenses(document, context.options().showsPlaces ?? false);
+    handle("code lenses", null, async ({ textDocument: { uri } }) => {
+      const document = workspace.get(uri);
+      if (document === undefined) return null;
+      const { footnotes, citations } = document.aids.codeLens;
+      if (!footnotes && !citations) return null;
+      const toLens = createToLens(uri, context.options().showsPlaces ?? false);
+      const notes = footnotes ? noteLenses(document) : [];
+      return [...notes, ...(citations ? await citationLenses(context, uri) : [])].map(toLens);
     }),
   );
+}
+
+/** A sentence above a line, and the places that it counts. */
+interface Lens {
+  readonly range: Range;
+  readonly title: string;
+  readonly places: readonly Location[];
+}
+
+function noteLenses({ snapshot, uri }: OpenDocument): readonly Lens[] {
+  return getNoteLenses(snapshot).map((lens) => ({
+    ...lens,
+    places: lens.places.map((range) => ({ uri, range })),
+  }));
+}
+
+/** Who cites the documents of a file; waits until the library has all files. */
+async function citationLenses(
+  { libraries }: FeatureContext,
+  uri: string,
+): Promise<readonly Lens[]> {
+  const library = await libraries.whenComplete();
+  return getCitationLenses(library, canonicalAddress(uri)).map((lens) => ({
+    ...lens,
+    places: lens.places.map(({ path, range }) => ({ uri: libraries.addressOf(path), range })),
+  }));
+}
+
+/** A lens without a command that the client has is text alone. */
+function createToLens(uri: string, showsPlaces: boolean): (lens: Lens) => CodeLens {
+  return ({ range, title, places }) => {
+    const values: ShowPlacesArguments = [uri, range.start, [...places]];
+    const command =
+      showsPlaces && 0 < places.length
+        ? { title, command: SHOW_PLACES_COMMAND, arguments: [...values] }
+        : { title, command: "" };
+    return { range, command };
+  };
 }
 
 function listenToSignatureHelp({ connection, handle, workspace, client }: FeatureContext): void {
@@ -100,18 +146,6 @@ function listenToSignatureHelp({ connection, handle, workspace, client }: Featur
       return help ?? null;
     }),
   );
-}
-
-/** A lens without a command that the client has is text alone. */
-function noteLenses({ snapshot, uri }: OpenDocument, showsPlaces: boolean): CodeLens[] {
-  return getNoteLenses(snapshot).map(({ range, title, places }) => {
-    const values: ShowPlacesArguments = [uri, range.start, [...places]];
-    const command =
-      showsPlaces && 0 < places.length
-        ? { title, command: SHOW_PLACES_COMMAND, arguments: [...values] }
-        : { title, command: "" };
-    return { range, command };
-  });
 }
 
 /** Has a client that can be asked to show its hints and lenses anew, where a setting changed. */

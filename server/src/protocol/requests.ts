@@ -2,7 +2,7 @@
  * The requests and notifications that Cablegram adds to the protocol. The client imports this file
  * and nothing else of the server.
  */
-import type { Position, Range } from "vscode-languageserver-types";
+import type { Location, Position, Range } from "vscode-languageserver-types";
 
 export { ACCEPT_COMMAND } from "../features/commandNames.ts";
 
@@ -18,9 +18,9 @@ export interface InitializationOptions {
   readonly showsPlaces?: boolean;
 }
 
-/** A command of the client: shows places of a document (address, position, ranges). */
+/** A command of the client: shows places, from a position of a document. */
 export const SHOW_PLACES_COMMAND = "cablegram.showPlaces";
-export type ShowPlacesArguments = readonly [uri: string, position: Position, ranges: Range[]];
+export type ShowPlacesArguments = readonly [uri: string, position: Position, places: Location[]];
 
 /** Client to server: where the caret is after a change or a move. */
 export const CARET_NOTIFICATION = "cablegram/caret";

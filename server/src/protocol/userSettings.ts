@@ -11,7 +11,7 @@ export interface Aids {
   readonly linkFootnoteNumbers: boolean;
   readonly suggestNextPage: boolean;
   readonly inlayHints: InlayHintOptions;
-  readonly codeLens: { readonly footnotes: boolean };
+  readonly codeLens: { readonly footnotes: boolean; readonly citations: boolean };
 }
 
 type Settings = Readonly<Record<string, unknown>>;
@@ -50,7 +50,7 @@ export function aidsOf(settings: Settings): Aids {
       footnotes: isOn(hints, "footnotes"),
       pages: isOn(hints, "pages"),
     },
-    codeLens: { footnotes: isOn(lenses, "footnotes") },
+    codeLens: { footnotes: isOn(lenses, "footnotes"), citations: isOn(lenses, "citations") },
   };
 }
 
