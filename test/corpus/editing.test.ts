@@ -5,6 +5,7 @@
 import { expect, test } from "vitest";
 import { convertFootnotes } from "../../server/src/features/editing/convertFootnotes.ts";
 import { uncertainFootnotes } from "../../server/src/features/editing/footnoteNumbers.ts";
+import { moveFootnotes } from "../../server/src/features/editing/moveFootnotes.ts";
 import { renumberFootnotes } from "../../server/src/features/editing/renumberFootnotes.ts";
 import { analyze } from "../../server/src/resolve/snapshot.ts";
 import { type CorpusFile, corpusFolders, describeCorpus, readCorpus } from "../support/corpus.ts";
@@ -76,7 +77,40 @@ describeCorpus("editing footnotes of real documents", () => {
     }
     console.log(`${folder}: ${JSON.stringify(counts)}`);
   });
+
+  test.each(memoFolders)("%s: moving notes to their pages and back", (folder) => {
+    const counts = { "there and back": 0, exact: 0, refused: 0, "refused back": 0 };
+    for (const { name, text } of certain(folder)) {
+      const plan = moveFootnotes(memoOf(text), "pages", undefined);
+      if (plan.kind === "refusal") {
+        counts.refused++;
+        continue;
+      }
+      const there = applied(text, plan);
+      expect([...pairsOf(there)].sort(), name).toEqual([...pairsOf(text)].sort());
+      const back = moveFootnotes(memoOf(there), "end", undefined);
+      if (back.kind === "refusal") {
+        counts["refused back"]++;
+        continue;
+      }
+      const again = applied(there, back);
+      expect([...pairsOf(again)].sort(), name).toEqual([...pairsOf(text)].sort());
+      // A list that went away as a whole comes back with one blank line above it.
+      expect(linesOf(again), name).toEqual(linesOf(text));
+      counts["there and back"]++;
+      if (again === text) counts.exact++;
+    }
+    console.log(`${folder}: ${JSON.stringify(counts)}`);
+  });
 });
+
+/** The lines with text. */
+function linesOf(text: string): string[] {
+  return text
+    .split("\n")
+    .map((line) => line.trimEnd())
+    .filter((line) => line !== "");
+}
 
 function labelsOf(text: string): number[] {
   const { notes } = memoOf(text).document.bindings.footnotes;

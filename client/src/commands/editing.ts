@@ -13,6 +13,8 @@ const COMMANDS = [
   "cablegram.renumberFootnotes",
   "cablegram.insertFootnote",
   "cablegram.deleteFootnote",
+  "cablegram.moveFootnotesToEnd",
+  "cablegram.moveFootnotesToPages",
   "cablegram.insertPageMarker",
   "cablegram.renumberPages",
   "cablegram.renumberParagraphs",

@@ -12,6 +12,7 @@ import { deleteFootnote } from "./deleteFootnote.ts";
 import { type EditPlan, refuse } from "./editPlan.ts";
 import { memoAt, type PlacedMemo } from "./footnoteNumbers.ts";
 import { insertFootnotes } from "./insertFootnote.ts";
+import { moveFootnotes, type NotePlace, notePlaces } from "./moveFootnotes.ts";
 import { insertPageMarker, renumberPages } from "./pageMarkers.ts";
 import { type SelectedDocument, selectedDocument } from "./placesIn.ts";
 import { rejoinParagraphs, rejoinWords } from "./rejoin.ts";
@@ -45,6 +46,11 @@ const STYLE_NAMES = {
   superscript: "Superscript",
   caret: "Markdown",
 } as const;
+
+const NOTE_PLACES: Readonly<Record<NotePlace, { id: string; title: string }>> = {
+  end: { id: "cablegram.moveFootnotesToEnd", title: "Move Footnotes to the End" },
+  pages: { id: "cablegram.moveFootnotesToPages", title: "Move Footnotes to Their Pages" },
+};
 
 const never = () => false;
 const isSelection = (_: Snapshot, { start, end }: Span) => start < end;
@@ -118,6 +124,19 @@ export const editingCommands: readonly EditingCommand[] = [
       title: `Convert Footnotes to ${STYLE_NAMES[style]}`,
       isOffered: isAtFootnote,
       plan: inMemo((memo) => convertFootnotes(memo, style)),
+    }),
+  ),
+  ...notePlaces.map(
+    (place): EditingCommand => ({
+      ...NOTE_PLACES[place],
+      isOffered: isAtFootnote,
+      plan: inMemo((memo, selections) => {
+        if (1 < selections.length)
+          return refuse("Select one passage, or none for the whole document");
+        const [selection] = selections;
+        const isSelected = selection !== undefined && selection.start < selection.end;
+        return moveFootnotes(memo, place, isSelected ? selection : undefined);
+      }),
     }),
   ),
   {
