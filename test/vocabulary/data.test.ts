@@ -85,6 +85,12 @@ const claims: Readonly<Record<string, Claim>> = {
     filled: ["word", "role"],
     isSorted: true,
   },
+  "original-brackets.csv": {
+    columns: ["phrase"],
+    key: ["phrase"],
+    filled: ["phrase"],
+    isSorted: true,
+  },
   "designators.csv": {
     columns: ["word", "glued", "meaning"],
     key: ["word"],

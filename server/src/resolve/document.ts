@@ -10,6 +10,7 @@ import type { CableParts, DocumentTree, MemoParts } from "../parse/nodes.ts";
 import type { LineStretch, Stretch } from "../parse/place.ts";
 import type { Bracket } from "../scan/inline/brackets.ts";
 import { type BracketKind, bracketKind } from "../vocabulary/editorialBrackets.ts";
+import { saysBracketsAreOriginal } from "../vocabulary/originalBrackets.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { type CableBindings, toCableBindings } from "./cable/cableBindings.ts";
 import { AssignmentMemory } from "./footnotes/matchSeries.ts";
@@ -109,14 +110,27 @@ export function textIn(lines: DocumentLines, { start, end }: Stretch): string {
   return text + textOf(lines, end.line).slice(0, end.column);
 }
 
-/** The brackets of a document by kind; those that are footnote references are left out. */
+/**
+ * The brackets of a document by kind; those that are footnote references are left out. Where the source
+ * note says that all brackets are in the original, none is the editors'.
+ */
 export function bracketsOf(document: Document): readonly PlacedBracket[] {
   const references = document.kind === "memo" ? document.bindings.footnotes.references : [];
+  const areOriginal = document.kind === "memo" && hasOriginalBrackets(document);
   const isReference = (line: number, start: number) =>
     references.some((reference) => reference.line === line && reference.start === start);
   return document.lines.flatMap((source, line) =>
     source.brackets
       .filter(({ start }) => !isReference(line, start))
-      .map((bracket) => ({ line, ...bracket, kind: bracketKind(bracket.inner) })),
+      .map((bracket) => ({
+        line,
+        ...bracket,
+        kind: areOriginal ? "other" : bracketKind(bracket.inner),
+      })),
   );
+}
+
+function hasOriginalBrackets({ lines, parts }: MemoDocument): boolean {
+  const source = parts.notes.find(({ label }) => label.isSource);
+  return source !== undefined && saysBracketsAreOriginal(textIn(lines, source));
 }

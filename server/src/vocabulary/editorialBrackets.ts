@@ -53,6 +53,8 @@ const MOST_CHARACTERS = 2000;
 
 /** A supplied bracket has at most this many words; a longer text is a remark. */
 const MOST_SUPPLIED_WORDS = 2;
+/** Part of a sentence may be a little longer. */
+const MOST_CLAUSE_WORDS = 6;
 
 /**
  * What an editorial bracket is, by the text between the brackets. Padding blanks, emphasis marks
@@ -106,11 +108,21 @@ function isPoints(text: string): boolean {
   return 2 <= points;
 }
 
-/** A word or two, or the rest of a word: letters with stops, apostrophes and hyphens between. */
+/**
+ * A word or two, or the rest of a word: letters with stops, apostrophes and hyphens between; some more
+ * words that begin small, as part of a sentence; or anything short with a question mark.
+ */
 function isSupplied(text: string): boolean {
   const words = text.split(" ");
-  if (text === "" || MOST_SUPPLIED_WORDS < words.length) return false;
-  return words.every(isPlainWord) && !isRomanNumeral(text);
+  if (text === "" || MOST_CLAUSE_WORDS < words.length) return false;
+  if (text.endsWith("?")) return true;
+  if (!words.every(isPlainWord) || isRomanNumeral(text)) return false;
+  return words.length <= MOST_SUPPLIED_WORDS || beginsSmall(text);
+}
+
+function beginsSmall(text: string): boolean {
+  const first = text.charAt(0);
+  return first !== first.toUpperCase() && !text.endsWith(".");
 }
 
 function isPlainWord(word: string): boolean {

@@ -96,6 +96,7 @@ export * from "./labels.ts";
 export type { TermMatch } from "./matching.ts";
 export * from "./officerTitles.ts";
 export type { OfficeEntry } from "./offices.ts";
+export { saysBracketsAreOriginal } from "./originalBrackets.ts";
 export type { PostEntry } from "./posts.ts";
 export * from "./precedence.ts";
 export * from "./referenceWords.ts";

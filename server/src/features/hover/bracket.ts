@@ -1,5 +1,6 @@
 /** What an editorial bracket says. */
-import { type BracketKind, bracketKind } from "../../vocabulary/vocabulary.ts";
+import { bracketsOf } from "../../resolve/document.ts";
+import type { BracketKind } from "../../vocabulary/vocabulary.ts";
 import { findTouched } from "../location.ts";
 import type { HoverFinder } from "./hover.ts";
 
@@ -13,12 +14,12 @@ const MEANINGS: Readonly<Partial<Record<BracketKind, string>>> = {
 };
 
 export const hoverBracket: HoverFinder = (document, place) => {
-  const brackets = document.lines[place.line]?.brackets ?? [];
+  if ((document.lines[place.line]?.brackets.length ?? 0) === 0) return undefined;
   const bracket = findTouched(
-    brackets.map((candidate) => ({ line: place.line, ...candidate })),
+    bracketsOf(document).filter(({ line }) => line === place.line),
     place,
   );
-  const meaning = bracket && MEANINGS[bracketKind(bracket.inner)];
+  const meaning = bracket && MEANINGS[bracket.kind];
   if (bracket === undefined || meaning === undefined) return undefined;
   return { markdown: meaning, stretch: bracket };
 };
