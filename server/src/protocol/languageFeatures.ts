@@ -29,6 +29,7 @@ import type { InitializationOptions } from "./requests.ts";
 import { DocumentTokens, semanticTokensLegend } from "./semanticTokens.ts";
 import { toProtocolSymbols } from "./symbols.ts";
 import type { Workspace } from "./workspace.ts";
+import { listenToWorkspaceDiagnostics } from "./workspaceDiagnostics.ts";
 
 export interface FeatureContext {
   readonly connection: Connection;
@@ -114,6 +115,7 @@ export function listenToFeatures(context: FeatureContext): void {
   listenToFormatting(context);
   listenToAssistance(context);
   listenToLibraryFeatures(context);
+  listenToWorkspaceDiagnostics(context);
   connection.onCodeAction(
     handle("code actions", null, ({ textDocument, range, context }): CodeAction[] | null => {
       const document = workspace.get(textDocument.uri);

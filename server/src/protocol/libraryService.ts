@@ -44,6 +44,10 @@ export class LibraryService {
   private client: LibraryClient = { showsProgress: false, registersWatchers: false };
   private building: Promise<void> | undefined;
   private work: { isCancellationRequested: boolean } | undefined;
+  /** Raised when settings change, under which a file may have other findings. */
+  generation = 0;
+  /** Told of each file that changed on the disk. */
+  onFile: (path: string) => void = () => undefined;
   /** Called when the library came to its end, or changed after that. */
   onChange: () => void = () => undefined;
 
@@ -108,6 +112,7 @@ export class LibraryService {
   /** A document was closed: from now on its file counts, if it is one of the folders'. */
   async closed(uri: string): Promise<void> {
     const path = canonicalAddress(uri);
+    this.onFile(path);
     if (this.isInRoots(path)) await this.builder.update(path);
     else this.index.remove(path);
   }
@@ -117,6 +122,7 @@ export class LibraryService {
     if (this.building === undefined) return;
     for (const { uri, type } of changes) {
       const path = canonicalAddress(uri);
+      this.onFile(path);
       if (type === FileChangeType.Deleted) this.removeAll(path);
       else if (this.isWanted(path) && !this.isOpen(path)) await this.builder.update(path);
     }
@@ -126,6 +132,12 @@ export class LibraryService {
   /** The address that the client itself gave a file, if it is open. */
   addressOf(path: string): string {
     return this.workspace.openAt(path)?.uri ?? path;
+  }
+
+  /** The files of the library, when it has all. */
+  async files(): Promise<readonly string[]> {
+    await this.whenComplete();
+    return this.index.paths();
   }
 
   /** The snapshot of a file, from its open document or read anew; `undefined` if it cannot be read. */

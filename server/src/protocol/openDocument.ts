@@ -20,6 +20,16 @@ export interface DocumentSettings {
   readonly areAccepted: (findings: readonly Finding[], text: () => string) => readonly boolean[];
 }
 
+/** The findings of a snapshot under these settings, but for the accepted ones. */
+export function findingsUnder(
+  { settings, areAccepted }: DocumentSettings,
+  snapshot: Snapshot,
+): readonly Finding[] {
+  const found = check(snapshot, settings);
+  const accepted = areAccepted(found, () => snapshot.lines.slice());
+  return found.filter((_, i) => !accepted[i]);
+}
+
 export class OpenDocument {
   readonly uri: string;
   readonly languageId: string;
@@ -111,9 +121,7 @@ export class OpenDocument {
 
   /** The findings that a text of this document would have, but for the accepted ones. */
   findingsOf(snapshot: Snapshot): readonly Finding[] {
-    const found = check(snapshot, this.context.settings);
-    const accepted = this.context.areAccepted(found, () => snapshot.lines.slice());
-    return found.filter((_, i) => !accepted[i]);
+    return findingsUnder(this.context, snapshot);
   }
 
   /** The findings that are accepted as in the original. */

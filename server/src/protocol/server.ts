@@ -123,7 +123,7 @@ class Server {
               diagnosticProvider: {
                 identifier: "cablegram",
                 interFileDependencies: false,
-                workspaceDiagnostics: false,
+                workspaceDiagnostics: true,
               },
             }
           : {}),
@@ -207,7 +207,11 @@ class Server {
 
   private async reconfigure(before?: ReadonlyMap<string, Aids | undefined>): Promise<void> {
     this.workspace.forgetFolders();
+    this.libraries.generation++;
     for (const uri of this.workspace.uris()) await this.afterConfiguring(uri, before?.get(uri));
+    // Files that are not open have other findings too.
+    if (this.pullsDiagnostics && this.refreshesDiagnostics)
+      void this.connection.languages.diagnostics.refresh();
   }
 
   /** After a change: push what has to be pushed, once for all changes that are waiting. */

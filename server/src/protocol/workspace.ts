@@ -13,7 +13,7 @@ import {
   settingsFor,
   withRuleOff,
 } from "../settings.ts";
-import { defaultVocabulary, type Vocabulary } from "../vocabulary/vocabulary.ts";
+import { defaultVocabulary } from "../vocabulary/vocabulary.ts";
 import { parseAccepted, serializeAccepted, withRecord } from "../workspace/accepted.ts";
 import { toAcceptedRecord } from "../workspace/acceptedFindings.ts";
 import { type FileAccess, parentFolder, type Reading } from "../workspace/fileAccess.ts";
@@ -109,11 +109,16 @@ export class Workspace {
   }
 
   /** What the folder and the user say of a file that is not open. */
-  async contextOf(address: string): Promise<{ settings: Settings; vocabulary: Vocabulary }> {
+  async contextOf(address: string): Promise<DocumentSettings> {
     const folder = await this.folders?.folderOf(address);
-    if (folder === undefined) return AT_ONCE;
-    const { settings, vocabulary } = inFolder(folder, address, this.userBase);
-    return { settings, vocabulary };
+    return folder === undefined ? AT_ONCE : inFolder(folder, address, this.userBase);
+  }
+
+  /** Whether files that are not open shall be checked; takes over the user's other settings. */
+  async checksFolder(): Promise<boolean> {
+    const user = await this.userSettings(this.roots[0]);
+    this.userBase = settingsFor(toConfig(user), () => false);
+    return user["checkFolder"] !== false;
   }
 
   uris(): readonly string[] {
@@ -155,10 +160,10 @@ export class Workspace {
   }
 
   /** The user's settings, as the client has them for this file. */
-  private async userSettings(uri: string): Promise<Readonly<Record<string, unknown>>> {
+  private async userSettings(uri: string | undefined): Promise<Readonly<Record<string, unknown>>> {
     if (!this.configures) return this.sent;
     const raw: unknown = await this.connection.workspace.getConfiguration({
-      scopeUri: uri,
+      ...(uri !== undefined && { scopeUri: uri }),
       section: "cablegram",
     });
     return withSettings(this.sent, sectionOf(raw));
