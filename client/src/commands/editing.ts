@@ -18,6 +18,7 @@ const COMMANDS = [
   "cablegram.insertPageMarker",
   "cablegram.renumberPages",
   "cablegram.renumberParagraphs",
+  "cablegram.splitHeaderLines",
   "cablegram.rejoinParagraphs",
   "cablegram.rejoinWords",
   "cablegram.unwrapParagraph",

@@ -185,3 +185,50 @@ describe("cleaning pasted text", () => {
     expectRefusal(run("cleanPastedText", "plain|").plan, /nothing to clean/);
   });
 });
+
+describe("splitting joined header lines", () => {
+  const JOINED =
+    "PAGE 01 HELSIN 00412 121502Z\n\nR 121430Z MAR 74 FM AMEMBASSY HELSINKI TO SECSTATE WASHDC 1873\n\nUNCLAS HELSINKI 412\n\nE.O. 11652: N/A TAGS: SCUL, FI SUBJ: CHARTS\n\n1. THEY ARE HERE.\n";
+  const FIRST = JOINED.replace(" FM", "\nFM").replace(" TO", "\nTO");
+  const BOTH = FIRST.replace(" TAGS", "\nTAGS").replace(" SUBJ", "\nSUBJ");
+
+  test("takes the line of the caret, or the whole header", () => {
+    const at = (words: string) => JOINED.replace(words, `|${words}`);
+    expect(afterCommand("splitHeaderLines", at("FM AMEMB"), "cable")).toBe(FIRST);
+    expect(afterCommand("splitHeaderLines", at("THEY"), "cable")).toBe(BOTH);
+    const selected = `|${JOINED.slice(0, 80)}|${JOINED.slice(80)}`;
+    expect(afterCommand("splitHeaderLines", selected, "cable")).toBe(FIRST);
+  });
+
+  test("is refused where none are joined, and in a memorandum", () => {
+    expectRefusal(run("splitHeaderLines", `|${BOTH}`, "cable").plan, /No lines of a header/);
+    expectRefusal(run("splitHeaderLines", memo("The| charts.")).plan, /Only cables/);
+  });
+});
+
+describe("several carets and selections", () => {
+  const text = memo("1. The charts.1\n\n2. The sheets.\n\n  1. Not printed.");
+  const plan = (command: string, ...spans: readonly (readonly [number, number])[]) =>
+    planOf(
+      `cablegram.${command}`,
+      analyze(text, { type: "memo" }),
+      spans.map(([start, end]) => ({ start, end })),
+    );
+  const refusal = (found: EditPlan | undefined) =>
+    found?.kind === "refusal" ? found.message : "no refusal";
+
+  test.each([
+    ["renumberParagraphs", /one run/],
+    ["renumberFootnotes", /Select one passage/],
+    ["moveFootnotesToEnd", /Select one passage/],
+    ["deleteFootnote", /one at a time/],
+    ["insertPageMarker", /one caret/],
+    ["renumberPages", /one caret/],
+  ])("%s takes one", (command, words) => {
+    expect(refusal(plan(command, [60, 60], [90, 90]))).toMatch(words);
+  });
+
+  test("a conversion takes the whole document", () => {
+    expect(refusal(plan("convertFootnotes.caret", [60, 90]))).toMatch(/select nothing/);
+  });
+});

@@ -3,6 +3,7 @@
  * function from the snapshot and the selections to a plan; protocol and command line carry it out.
  */
 import type { Snapshot } from "../../resolve/snapshot.ts";
+import { joinedHeaderLines } from "../../rules/header/joined.ts";
 import type { Span } from "../../text/span.ts";
 import { footnoteAt } from "../footnoteAt.ts";
 import { locate, touches } from "../location.ts";
@@ -18,6 +19,7 @@ import { type SelectedDocument, selectedDocument } from "./placesIn.ts";
 import { rejoinParagraphs, rejoinWords } from "./rejoin.ts";
 import { renumberFootnotes } from "./renumberFootnotes.ts";
 import { renumberParagraphs } from "./renumberParagraphs.ts";
+import { splitHeaderLines } from "./splitHeaderLines.ts";
 import { reflowParagraphs, unwrapParagraphs } from "./wrapParagraph.ts";
 
 /** What a command may be told beside the place. */
@@ -85,6 +87,14 @@ function isAtNumber(snapshot: Snapshot, { start }: Span): boolean {
   });
 }
 
+/** On a line on which several lines of a cable's header stand. */
+function isAtJoinedLine(snapshot: Snapshot, { start }: Span): boolean {
+  const found = locate(snapshot, start);
+  return found?.placed.document.kind === "cable"
+    ? joinedHeaderLines(found.placed.document).has(found.place.line)
+    : false;
+}
+
 export const editingCommands: readonly EditingCommand[] = [
   {
     id: "cablegram.renumberFootnotes",
@@ -123,7 +133,11 @@ export const editingCommands: readonly EditingCommand[] = [
       id: `cablegram.convertFootnotes.${style}`,
       title: `Convert Footnotes to ${STYLE_NAMES[style]}`,
       isOffered: isAtFootnote,
-      plan: inMemo((memo) => convertFootnotes(memo, style)),
+      plan: inMemo((memo, selections) =>
+        selections.some(({ start, end }) => start < end)
+          ? refuse("Footnotes are converted in the whole document; select nothing")
+          : convertFootnotes(memo, style),
+      ),
     }),
   ),
   ...notePlaces.map(
@@ -156,6 +170,12 @@ export const editingCommands: readonly EditingCommand[] = [
     title: "Renumber Paragraphs",
     isOffered: isAtNumber,
     plan: inDocument(renumberParagraphs),
+  },
+  {
+    id: "cablegram.splitHeaderLines",
+    title: "Split Joined Header Lines",
+    isOffered: isAtJoinedLine,
+    plan: inDocument(splitHeaderLines),
   },
   {
     id: "cablegram.rejoinParagraphs",
@@ -193,8 +213,9 @@ export const editingCommands: readonly EditingCommand[] = [
 function inDocument(plan: (selected: SelectedDocument) => EditPlan): EditingCommand["plan"] {
   return (snapshot, selections) => {
     const selected = selectedDocument(snapshot, selections);
-    return selected === undefined
-      ? refuse("This file is neither a cable nor a memorandum")
+    if (selected === undefined) return refuse("This file is neither a cable nor a memorandum");
+    return selected.selections.length < selections.length
+      ? refuse("All carets and selections must be in one document")
       : plan(selected);
   };
 }

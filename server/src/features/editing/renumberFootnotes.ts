@@ -123,13 +123,17 @@ function planOf(memo: PlacedMemo, order: readonly number[], start: number): Edit
   };
 }
 
-/** A published document's numbers are cited by others, so the user is asked. */
+/** The user is shown the numbers first; those of a published document are cited by others. */
 function questionOf(
   { bindings }: MemoDocument,
   table: readonly NumberChange[],
 ): { question?: string } {
   const number = bindings.number?.text;
-  if (number === undefined || table.length === 0) return {};
+  if (table.length === 0) return {};
+  if (number === undefined)
+    return {
+      question: `Change ${table.length} footnote ${table.length === 1 ? "number" : "numbers"}?`,
+    };
   return {
     question: `Document ${number} is published, and others cite its footnotes by number. Change ${table.length} of them?`,
   };

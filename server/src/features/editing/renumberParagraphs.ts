@@ -10,6 +10,8 @@ import { hasSelection, isSelected, type SelectedDocument } from "./placesIn.ts";
  */
 export function renumberParagraphs(selected: SelectedDocument): EditPlan {
   const { snapshot, placed, document } = selected;
+  if (1 < selected.selections.length && !hasSelection(selected))
+    return refuse("Paragraphs are renumbered in one run; put one caret in it, or select some");
   const run = hasSelection(selected)
     ? sameLevel(numbered(document).filter((part) => isSelected(selected, part)))
     : runAt(document, selected.selections[0]?.start.line ?? 0);

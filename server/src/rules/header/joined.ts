@@ -14,12 +14,17 @@ export const joined: CableRule = {
   documents: "cable",
   scope: "block",
   check(document, report) {
-    for (const [line, columns] of joinedLines(document)) report(toReport(document, line, columns));
+    for (const [line, columns] of joinedHeaderLines(document))
+      report(toReport(document, line, columns));
   },
 };
 
-/** The lines of headers on which further header lines begin, with the columns where they begin. */
-function joinedLines({ lines, parts, bindings }: CableDocument): Map<number, readonly number[]> {
+/** The lines of headers on which further header lines begin, in order, with the columns where they begin. */
+export function joinedHeaderLines({
+  lines,
+  parts,
+  bindings,
+}: CableDocument): Map<number, readonly number[]> {
   const starts = new Map<number, Set<number>>();
   const add = (line: number, column: number) => {
     if (column <= skipBlanks(textOf(lines, line), 0)) return;
@@ -60,10 +65,19 @@ function toReport(document: CableDocument, line: number, columns: readonly numbe
         title: "Put each on a line of its own",
         isSafe: false,
         isPreferred: true,
-        edits: columns.map((column) => division(document, line, column)),
+        edits: splitEdits(document, line, columns),
       },
     ],
   };
+}
+
+/** The edits that begin a line at each of these columns of a line. */
+export function splitEdits(
+  document: CableDocument,
+  line: number,
+  columns: readonly number[],
+): readonly FixEdit[] {
+  return columns.map((column) => division(document, line, column));
 }
 
 /** A line end in the place of the blanks before a column. */
