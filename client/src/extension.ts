@@ -18,6 +18,7 @@ import { serveFiles } from "./files.ts";
 import { LANGUAGES } from "./languages.ts";
 import { askAboutOtherFiles } from "./otherFiles.ts";
 import { StatusItem } from "./statusItem.ts";
+import { showTranscription } from "./views/transcription.ts";
 
 /** Makes the client of this host with a server of its own. */
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -78,6 +79,7 @@ async function begin(
     ...registerCheckNow(client),
     ...registerDocumentType(status),
     ...registerPractice(context, status),
+    ...showTranscription(client, status),
     ...watchEncoding(),
   ];
   await client.start();

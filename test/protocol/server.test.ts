@@ -17,6 +17,7 @@ import type {
   SemanticTokensDelta,
   WorkspaceEdit,
 } from "vscode-languageserver-protocol";
+import type { Transcription } from "../../server/src/features/transcription.ts";
 import { type BuiltServer, buildServer } from "../support/builtServer.ts";
 import {
   type ClientOptions,
@@ -394,9 +395,16 @@ describe("answers that are kept", () => {
       expect(accepted).toContain('"code":"footnote/missing-note"');
       // As the command line names it, so that both find the same.
       expect(accepted).toContain('"path":"box 12.memo"');
-      await rm(join(folder, ".cablegram/accepted.jsonl"));
-      await client.notify("workspace/didChangeWatchedFiles", { changes: [] });
-      await expect.poll(async () => codes(await client.pull(own))).toHaveLength(1);
+      const list = () => client.request<Transcription>("cablegram/transcription", { uri: own });
+      const [entry, ...others] = (await list()).accepted;
+      expect(others).toEqual([]);
+      expect(entry?.code).toBe("footnote/missing-note");
+      await client.request("workspace/executeCommand", {
+        command: "cablegram.withdrawFinding",
+        arguments: [{ uri: own, version: 1, ...entry }],
+      });
+      expect((await list()).accepted).toEqual([]);
+      expect(codes(await client.pull(own))).toHaveLength(1);
       await act("Turn Off footnote/missing-note for This File");
       expect(codes(await client.pull(own))).toEqual([]);
       const config = async () =>
@@ -421,5 +429,6 @@ test("requests for documents that are not open are answered with nothing", async
   const position = { line: 3, character: 9 };
   for (const method of ["hover", "definition", "documentHighlight"])
     expect(await client.request(`textDocument/${method}`, { textDocument, position })).toBeNull();
+  expect(await client.request("cablegram/transcription", textDocument)).toBeNull();
   expect(codes(await client.pull(textDocument.uri))).toEqual([]);
 });

@@ -2,6 +2,8 @@
 
 /** Records a finding as being in the original. */
 export const ACCEPT_COMMAND = "cablegram.acceptFinding";
+/** Takes back that a finding is accepted. */
+export const WITHDRAW_COMMAND = "cablegram.withdrawFinding";
 /** Turns a rule off for the folder. */
 export const TURN_OFF_COMMAND = "cablegram.turnOffRule";
 /** Turns a rule off for one file. */

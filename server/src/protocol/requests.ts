@@ -4,7 +4,7 @@
  */
 import type { Location, Position, Range } from "vscode-languageserver-types";
 
-export { ACCEPT_COMMAND } from "../features/commandNames.ts";
+export { ACCEPT_COMMAND, WITHDRAW_COMMAND } from "../features/commandNames.ts";
 
 /** What a client may say of itself in `initializationOptions`. */
 export interface InitializationOptions {
@@ -61,6 +61,10 @@ export type PagesResult = readonly {
   readonly document?: string | undefined;
   readonly range: Range;
 }[];
+
+/** Client to server: what a document holds, for the view *Transcription*; `null` if it is not open. */
+export const TRANSCRIPTION_REQUEST = "cablegram/transcription";
+export type { Transcription as TranscriptionResult } from "../features/transcription.ts";
 
 /** Client to server: what a text looks like, for files of other languages. */
 export const DETECT_REQUEST = "cablegram/detect";

@@ -19,10 +19,12 @@ import {
   EDIT_COMMAND,
   TURN_OFF_COMMAND,
   TURN_OFF_HERE_COMMAND,
+  WITHDRAW_COMMAND,
 } from "../features/commandNames.ts";
 import { getDefinition } from "../features/definition.ts";
 import { findFootnote, getPages } from "../features/navigation.ts";
 import { getStatus } from "../features/status.ts";
+import { getTranscription } from "../features/transcription.ts";
 import { detectType } from "../resolve/documentType.ts";
 import { analyze } from "../resolve/snapshot.ts";
 import { FOLDER_NAME } from "../workspace/folder.ts";
@@ -31,6 +33,7 @@ import { runEdit } from "./editing.ts";
 import { createHandle, type Handle } from "./handle.ts";
 import { featureCapabilities, listenToFeatures } from "./languageFeatures.ts";
 import { LibraryService } from "./libraryService.ts";
+import type { OpenDocument } from "./openDocument.ts";
 import * as requests from "./requests.ts";
 import type { Aids } from "./userSettings.ts";
 import { type FolderFiles, Workspace } from "./workspace.ts";
@@ -116,7 +119,13 @@ class Server {
         ...featureCapabilities,
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         executeCommandProvider: {
-          commands: [ACCEPT_COMMAND, TURN_OFF_COMMAND, TURN_OFF_HERE_COMMAND, EDIT_COMMAND],
+          commands: [
+            ACCEPT_COMMAND,
+            WITHDRAW_COMMAND,
+            TURN_OFF_COMMAND,
+            TURN_OFF_HERE_COMMAND,
+            EDIT_COMMAND,
+          ],
         },
         ...(this.pullsDiagnostics
           ? {
@@ -244,6 +253,22 @@ class Server {
       void this.connection.languages.diagnostics.refresh();
   }
 
+  /** Carries out a command about a finding; a sentence if it could not be done. */
+  private carryOut(
+    command: string,
+    document: OpenDocument,
+    argument: FindingArgument,
+  ): Promise<string | undefined> {
+    switch (command) {
+      case ACCEPT_COMMAND:
+        return this.workspace.accept(document, argument);
+      case WITHDRAW_COMMAND:
+        return this.workspace.withdraw(document, argument);
+      default:
+        return this.workspace.turnOff(argument, command === TURN_OFF_HERE_COMMAND);
+    }
+  }
+
   private async edit(params: requests.EditParams | undefined): Promise<void> {
     const document = params && this.workspace.get(params.uri);
     if (document !== undefined && params !== undefined)
@@ -285,6 +310,18 @@ class Server {
       }),
     );
     connection.onRequest(
+      requests.TRANSCRIPTION_REQUEST,
+      handle<requests.UriParams, requests.TranscriptionResult | null>(
+        "transcription",
+        null,
+        ({ uri }) => {
+          const document = workspace.get(uri);
+          if (document === undefined) return null;
+          return getTranscription(document.snapshot, document.acceptedFindings());
+        },
+      ),
+    );
+    connection.onRequest(
       requests.DETECT_REQUEST,
       handle<requests.DetectParams, requests.DetectResult>("detect", UNKNOWN, ({ text }) =>
         detectType(analyze(text).lines.lines()),
@@ -299,10 +336,7 @@ class Server {
         const argument = values?.[0] as FindingArgument | undefined;
         const document = argument && workspace.get(argument.uri);
         if (document === undefined || argument === undefined) return null;
-        const message =
-          command === ACCEPT_COMMAND
-            ? await workspace.accept(document, argument)
-            : await workspace.turnOff(argument, command === TURN_OFF_HERE_COMMAND);
+        const message = await this.carryOut(command, document, argument);
         if (message !== undefined) connection.window.showErrorMessage(message);
         await this.reconfigure();
         return null;

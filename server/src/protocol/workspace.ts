@@ -3,8 +3,10 @@
  * are known at once; those of its folder and of the user are read behind and taken over when they
  * are there.
  */
+
 import type { Connection } from "vscode-languageserver";
 import type { FindingArgument } from "../features/codeActions.ts";
+import type { Finding } from "../rules/check.ts";
 import {
   type Config,
   defaultSettings,
@@ -14,7 +16,14 @@ import {
   withRuleOff,
 } from "../settings.ts";
 import { defaultVocabulary } from "../vocabulary/vocabulary.ts";
-import { parseAccepted, serializeAccepted, withRecord } from "../workspace/accepted.ts";
+import {
+  type AcceptedFile,
+  type AcceptedRecord,
+  parseAccepted,
+  serializeAccepted,
+  withoutRecord,
+  withRecord,
+} from "../workspace/accepted.ts";
 import { toAcceptedRecord } from "../workspace/acceptedFindings.ts";
 import { type FileAccess, parentFolder, type Reading } from "../workspace/fileAccess.ts";
 import {
@@ -180,31 +189,35 @@ export class Workspace {
   }
 
   /** Records a finding as accepted; a sentence if it could not be done. */
-  async accept(document: OpenDocument, argument: FindingArgument): Promise<string | undefined> {
-    const { uri, code, start, end, version } = argument;
-    const finding = document
-      .allFindings()
-      .find(({ code: own, span }) => own === code && span.start === start && span.end === end);
+  accept(document: OpenDocument, argument: FindingArgument): Promise<string | undefined> {
+    return this.changeAccepted(document, argument, document.allFindings(), withRecord);
+  }
+
+  /** Takes back that a finding is accepted; a sentence if it could not be done. */
+  withdraw(document: OpenDocument, argument: FindingArgument): Promise<string | undefined> {
+    return this.changeAccepted(document, argument, document.acceptedFindings(), withoutRecord);
+  }
+
+  private async changeAccepted(
+    document: OpenDocument,
+    { uri, code, start, end, version }: FindingArgument,
+    findings: readonly Finding[],
+    change: (file: AcceptedFile, record: AcceptedRecord) => AcceptedFile,
+  ): Promise<string | undefined> {
+    const finding = findings.find(
+      ({ code: own, span }) => own === code && span.start === start && span.end === end,
+    );
     if (document.version !== version || finding === undefined)
-      return "The text has changed since; the finding was not accepted";
+      return "The text has changed since; try again at the finding";
     const root = await this.folderRoot(uri);
     if (root === undefined || this.files === undefined) return NO_FOLDER;
     const path = `${root}/${FOLDER_NAME}/accepted.jsonl`;
     const { text, unreadable } = await this.readOrEmpty(path);
     if (unreadable !== undefined) return unreadable;
     const date = new Date().toISOString().slice(0, ISO_DATE);
-    const record = toAcceptedRecord(
-      pathInFolder({ root: readable(root) }, readable(uri)),
-      finding,
-      document.text(),
-      {
-        date,
-      },
-    );
-    return this.files.writeText(
-      path,
-      serializeAccepted(withRecord(parseAccepted(text).file, record)),
-    );
+    const own = pathInFolder({ root: readable(root) }, readable(uri));
+    const record = toAcceptedRecord(own, finding, document.text(), { date });
+    return this.files.writeText(path, serializeAccepted(change(parseAccepted(text).file, record)));
   }
 
   /**
