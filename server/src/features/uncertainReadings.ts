@@ -106,5 +106,5 @@ function* numbers(document: Document): Generator<Found> {
   }
 }
 
-/** A letter that stands for a digit, among digits or alone. */
-const MISREAD = /^[\dlIOoSB]*[lIOoSB][\dlIOoSB]*$/;
+/** Digits and letters that stand for them, as a whole number is written. */
+const MISREAD = /^[\dlIOoSB]+$/;

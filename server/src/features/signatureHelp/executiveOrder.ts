@@ -19,7 +19,7 @@ export function executiveOrderForm(document: CableDocument, place: Place): Form 
   if (start === undefined) return undefined;
   const before = textOf(document.lines, place.line).slice(start, place.column);
   const written = readWritten(before);
-  const number = written.words[0]?.replace(/[:;].*$/, "") ?? "";
+  const number = written.words[0]?.split(/[:;]/, 1)[0] ?? "";
   const pieces = [
     { name: "order", meaning: orderMeaning(document) },
     ": ",
