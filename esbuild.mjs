@@ -76,6 +76,10 @@ const programs = [
     entryPoints: ["server/src/protocol/worker.ts"],
     outfile: "dist/serverWorker.js",
     platform: "browser",
+    // Packages that have one form for a page and one for a worker: there is no page here.
+    conditions: ["worker"],
+    // The package of the extension has a limit, and the server is in it twice; this one goes without.
+    keepNames: false,
     format: "iife",
     target: "es2022",
   },

@@ -9,6 +9,7 @@ import { sendCaret } from "./caret.ts";
 import { registerCheckNow } from "./commands/checkNow.ts";
 import { registerDocumentType } from "./commands/documentType.ts";
 import { registerEditing } from "./commands/editing.ts";
+import { registerExport } from "./commands/exporting.ts";
 import { registerFootnotes } from "./commands/footnotes.ts";
 import { registerPages } from "./commands/pages.ts";
 import { registerPlaces } from "./commands/places.ts";
@@ -76,6 +77,7 @@ async function begin(
     ...registerPages(client),
     registerPlaces(client),
     ...registerEditing(client),
+    ...registerExport(client, context),
     ...registerCheckNow(client),
     ...registerDocumentType(status),
     ...registerPractice(context, status),

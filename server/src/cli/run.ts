@@ -2,6 +2,7 @@
 import { Command, CommanderError } from "commander";
 import manifest from "../../../package.json" with { type: "json" };
 import { addCheck } from "./check.ts";
+import { addExport } from "./export.ts";
 import { addFix } from "./fix.ts";
 import type { Io } from "./io.ts";
 import { addLsp } from "./lsp.ts";
@@ -46,6 +47,7 @@ function createProgram(io: Io, setStatus: SetStatus, written: Promise<void>[]): 
   addCheck(program, io, setStatus);
   addOutline(program, io, setStatus);
   addFix(program, io, setStatus);
+  addExport(program, io, setStatus);
   addRefs(program, io, setStatus);
   addRules(program, io);
   addLsp(program);

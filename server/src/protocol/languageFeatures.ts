@@ -20,6 +20,7 @@ import { getSelectionRange } from "../features/selectionRanges.ts";
 import { canonicalAddress } from "./addresses.ts";
 import { assistanceCapabilities, listenToAssistance } from "./assistance.ts";
 import { listenToEditing } from "./editing.ts";
+import { listenToExport } from "./exporting.ts";
 import { formattingCapabilities, listenToFormatting } from "./formatting.ts";
 import { type Handle, refused } from "./handle.ts";
 import { listenToLibraryFeatures } from "./libraryFeatures.ts";
@@ -112,6 +113,7 @@ export function listenToFeatures(context: FeatureContext): void {
   listenToSemanticTokens(context);
   listenToRename(context);
   listenToEditing(context);
+  listenToExport(context);
   listenToFormatting(context);
   listenToAssistance(context);
   listenToLibraryFeatures(context);

@@ -133,3 +133,24 @@ export type EditResult =
       readonly leftAlone?: readonly EditNotice[];
     }
   | { readonly kind: "refusal"; readonly message: string; readonly places: readonly EditNotice[] };
+
+/** Client to server: a document in another format, or as a page to print. */
+export const EXPORT_REQUEST = "cablegram/export";
+export interface ExportParams extends UriParams {
+  readonly format: "tei" | "markdown" | "html" | "docx" | "json" | "text";
+  /** A page to print, which is HTML. */
+  readonly copy?: "reading" | "proof" | "report";
+}
+export type ExportResult =
+  | {
+      /** The ending of the file, without the stop. */
+      readonly extension: string;
+      readonly text: string;
+      readonly notices: readonly string[];
+    }
+  | {
+      readonly extension: string;
+      readonly base64: string;
+      readonly notices: readonly string[];
+    }
+  | { readonly message: string };

@@ -50,7 +50,8 @@ export async function exportFile(
     return { content: text, notices: style === undefined ? [AS_IT_WAS] : [] };
   }
   const name = path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
-  const { value, removed } = withoutForbidden(readFile(snapshot, name, vocabulary));
+  const { value } = withoutForbidden(readFile(snapshot, name, vocabulary));
+  const { removed } = withoutForbidden(snapshot.lines.slice());
   const content = await write(value, format);
   return { content, notices: removed === 0 ? [] : [removedNotice(removed)] };
 }

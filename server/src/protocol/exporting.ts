@@ -1,0 +1,52 @@
+/** The document in another format, for the client to save. */
+import { EXPORT_EXTENSIONS, exportFile } from "../features/export/exportFile.ts";
+import { toPrint } from "../features/export/print.ts";
+import type { FeatureContext } from "./languageFeatures.ts";
+import { EXPORT_REQUEST, type ExportParams, type ExportResult } from "./requests.ts";
+
+/** Answers the request for an export or a page to print. */
+export function listenToExport({ connection, handle, workspace }: FeatureContext): void {
+  connection.onRequest(
+    EXPORT_REQUEST,
+    handle<ExportParams, ExportResult>("export", NOT_OPEN, async ({ uri, format, copy }) => {
+      const document = workspace.get(uri);
+      if (document === undefined) return NOT_OPEN;
+      const { snapshot } = document;
+      const name = nameOf(uri);
+      if (copy !== undefined) {
+        const state = { findings: document.allFindings(), accepted: document.acceptedFindings() };
+        const page = toPrint(snapshot, name, copy, state);
+        return { extension: "html", text: page, notices: [] };
+      }
+      const { content, notices } = await exportFile(snapshot, name, format);
+      const extension = EXPORT_EXTENSIONS[format];
+      return typeof content === "string"
+        ? { extension, text: content, notices }
+        : { extension, base64: toBase64(content), notices };
+    }),
+  );
+}
+
+const NOT_OPEN: ExportResult = {
+  message: "The document is not open as a cable or memorandum",
+};
+
+/** The last part of an address, as people know it. */
+function nameOf(uri: string): string {
+  const last = uri.slice(uri.lastIndexOf("/") + 1);
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
+  }
+}
+
+/** Bytes that a call can have as arguments. */
+const CHUNK = 0x8000;
+
+function toBase64(bytes: Uint8Array): string {
+  let binary = "";
+  for (let at = 0; at < bytes.length; at += CHUNK)
+    binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
+  return btoa(binary);
+}
