@@ -3,11 +3,13 @@
  * change of style can be taken back, always with every note at its number. Figures go to the output.
  */
 import { expect, test } from "vitest";
+import { planOf } from "../../server/src/features/editing/commands.ts";
 import { convertFootnotes } from "../../server/src/features/editing/convertFootnotes.ts";
+import { refuse } from "../../server/src/features/editing/editPlan.ts";
 import { uncertainFootnotes } from "../../server/src/features/editing/footnoteNumbers.ts";
 import { moveFootnotes } from "../../server/src/features/editing/moveFootnotes.ts";
 import { renumberFootnotes } from "../../server/src/features/editing/renumberFootnotes.ts";
-import { analyze } from "../../server/src/resolve/snapshot.ts";
+import { analyze, type Snapshot } from "../../server/src/resolve/snapshot.ts";
 import { type CorpusFile, corpusFolders, describeCorpus, readCorpus } from "../support/corpus.ts";
 import { applied, editsOf, memoOf, pairsOf } from "../support/editing.ts";
 
@@ -23,6 +25,31 @@ function certain(folder: string): readonly CorpusFile[] {
     const isNumbered = notes.some(({ label }) => /^\d+$/.test(label));
     return isNumbered && uncertainFootnotes(memo).length === 0;
   });
+}
+
+describeCorpus("unwrapping and reflowing all paragraphs of real documents", () => {
+  test.each(corpusFolders)("%s: every word stays, and so do a cable's paragraphs", (folder) => {
+    for (const { name, text, truth } of readCorpus(folder)) {
+      const snapshot = analyze(text, { type: truth.kind });
+      for (const command of ["unwrapParagraph", "reflowParagraph"]) {
+        const all = { start: 0, end: text.length };
+        const plan = planOf(`cablegram.${command}`, snapshot, [all]);
+        const after = applied(text, plan ?? refuse("No such command"));
+        expect(after.replaceAll(/\s+/g, ""), name).toBe(text.replaceAll(/\s+/g, ""));
+        if (truth.kind === "cable")
+          expect(paragraphsOf(analyze(after, { type: "cable" })), name).toEqual(
+            paragraphsOf(snapshot),
+          );
+      }
+    }
+  });
+});
+
+/** The labels of all paragraphs. */
+function paragraphsOf({ documents }: Snapshot): readonly string[] {
+  return documents.flatMap(({ document }) =>
+    document.parts.paragraphs.map(({ enumerator }) => enumerator?.label ?? ""),
+  );
 }
 
 describeCorpus("editing footnotes of real documents", () => {

@@ -232,3 +232,24 @@ describe("several carets and selections", () => {
     expect(refusal(plan("convertFootnotes.caret", [60, 90]))).toMatch(/select nothing/);
   });
 });
+
+describe("reflowing", () => {
+  const words = "THE CHARTS OF THE GULF ARE TO BE LENT TO THE LIBRARY OF THE CITY IN MAY";
+
+  test("repeats no word that stands before a paragraph on its line", () => {
+    const cable = `PAGE 01 HELSIN 00412 121502Z\n\nUNCLAS HELSINKI 412\n\nE.O. 11652: N/A TAGS: SCUL, FI SUBJ: CHARTS 1. ${words}. ${words}.\n\n2. NO|T YET. ${words}. ${words}.\n`;
+    const after = afterCommand("reflowParagraph", cable, "cable");
+    expect(after.replaceAll(/\s+/g, "")).toBe(cable.replace("|", "").replaceAll(/\s+/g, ""));
+    const all = afterCommand("reflowParagraph", `|${cable.replace("|", "")}|`, "cable");
+    expect(all.replaceAll(/\s+/g, "")).toBe(cable.replace("|", "").replaceAll(/\s+/g, ""));
+  });
+
+  test("begins no line with what would be read as an item", () => {
+    const text = memo(
+      "We wish to say (1) that the charts of the harbour are those of old, and (2) that they|.",
+    );
+    const after = afterCommand("reflowParagraph", text);
+    expect(after).toContain("\n");
+    expect(after).not.toMatch(/\n\(2\)/);
+  });
+});

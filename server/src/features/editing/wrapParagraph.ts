@@ -7,6 +7,8 @@ import { textOf } from "../../parse/documentLines.ts";
 import type { LineStretch, Stretch } from "../../parse/place.ts";
 import type { Document } from "../../resolve/document.ts";
 import { runningText, type TextBlock } from "../../resolve/runningText.ts";
+import { scanEnumerator } from "../../scan/enumerator.ts";
+import { skipBlanks } from "../../scan/words.ts";
 import { type EditPlan, type PlacedEdit, refuse, toEdits } from "./editPlan.ts";
 import { lineEndOf } from "./noteLines.ts";
 import { hasSelection, isSelected, type SelectedDocument } from "./placesIn.ts";
@@ -61,7 +63,10 @@ function wrapEdits(document: Document, { lines }: TextBlock, width: number): Pla
     if (before === undefined) {
       column = word.start + length;
     } else {
-      const fits = column + 1 + length <= width;
+      // A line that began with `(2)` or `1.` would be read as an item of its own.
+      const text = textOf(document.lines, word.line);
+      const isLikeItem = scanEnumerator(text, word.start) !== undefined;
+      const fits = column + 1 + length <= width || isLikeItem;
       const between: Stretch = {
         start: { line: before.line, column: before.end },
         end: { line: word.line, column: word.start },
@@ -77,8 +82,11 @@ function wrapEdits(document: Document, { lines }: TextBlock, width: number): Pla
   return edits;
 }
 
+/** The blanks before a line's text; what stands there else, as an item's number does, is not repeated. */
 function indentOf({ lines }: Document, line: LineStretch | undefined): string {
-  return line === undefined ? "" : textOf(lines, line.line).slice(0, line.start);
+  if (line === undefined) return "";
+  const text = textOf(lines, line.line);
+  return text.slice(0, Math.min(line.start, skipBlanks(text, 0)));
 }
 
 function* wordsOf({ lines }: Document, stretches: readonly LineStretch[]): Generator<LineStretch> {
