@@ -11,11 +11,14 @@
  * `reports` is the same inside a test. The texts go through the whole pipeline: `analyze`, `check`.
  */
 import { describe, expect, test } from "vitest";
-import { analyze } from "../../server/src/resolve/snapshot.ts";
+import { toLibraryDocuments } from "../../server/src/resolve/library/entries.ts";
+import { analyze, type Snapshot } from "../../server/src/resolve/snapshot.ts";
 import { check, type Finding, type FindingFix } from "../../server/src/rules/check.ts";
+import { rules } from "../../server/src/rules/index.ts";
 import type { Rule } from "../../server/src/rules/rule.ts";
 import type { Policy, Severity } from "../../server/src/settings.ts";
 import { applyEdits } from "../../server/src/text/span.ts";
+import { LibraryIndex } from "../../server/src/workspace/library/libraryIndex.ts";
 import { assertUnmarked, markSpans, readFixture } from "./fixture.ts";
 
 /** How a text is taken. */
@@ -80,7 +83,28 @@ export function findingsIn(text: string, taken: Taken = {}): readonly Finding[] 
   const snapshot = analyze(text, { type: taken.type });
   if (snapshot.type === "unknown")
     throw new Error(`The document type is not plain, and the case does not say it: ${text}`);
-  return check(snapshot, { policy: taken.policy ?? "diplomatic", severities: {} });
+  const severities = Object.fromEntries(
+    rules.flatMap(({ code, severity, isOffByDefault }) =>
+      isOffByDefault ? [[code, severity]] : [],
+    ),
+  );
+  return check(
+    snapshot,
+    { policy: taken.policy ?? "diplomatic", severities },
+    ownLibrary(snapshot),
+  );
+}
+
+/** A library of the documents of one file. */
+function ownLibrary(snapshot: Snapshot): { library: LibraryIndex; path: string } {
+  const library = new LibraryIndex();
+  const path = "folder/file";
+  library.put(
+    path,
+    toLibraryDocuments(snapshot, { path, volume: { id: "folder", isNamed: false } }),
+  );
+  library.isComplete = true;
+  return { library, path };
 }
 
 /** The text after a fix. */

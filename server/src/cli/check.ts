@@ -1,7 +1,8 @@
 /** The command `check`: findings, as text or JSON. */
 import { type Command, Option } from "commander";
 import type { CheckedFile, CheckSummary, InputError } from "../features/contract.ts";
-import { check, type Finding } from "../rules/check.ts";
+import type { Library } from "../resolve/library/library.ts";
+import { check, type Finding, type LibraryFile, needsLibrary } from "../rules/check.ts";
 import { type Policy, SEVERITIES, type Severity } from "../settings.ts";
 import { pathInFolder } from "../workspace/folder.ts";
 import { toForwardSlashes } from "../workspace/nodeFiles.ts";
@@ -20,6 +21,7 @@ import {
   policyOption,
   typeOption,
 } from "./options.ts";
+import { readLibrary, withInputKept } from "./readLibrary.ts";
 import type { CheckReporter } from "./reporter.ts";
 import { type SetStatus, STATUS_CLEAN, STATUS_FAILED, STATUS_FOUND } from "./status.ts";
 
@@ -59,9 +61,15 @@ export function addCheck(program: Command, io: Io, setStatus: SetStatus): void {
 async function runCheck(paths: readonly string[], options: CheckOptions, io: Io): Promise<number> {
   const reporter = createReporter(options, io);
   const tally = new Tally();
-  await visitInputs(paths, chosenSettings(options), io, {
+  const chosen = chosenSettings(options);
+  const again = withInputKept(io);
+  let library: Promise<Library> | undefined;
+  await visitInputs(paths, chosen, again, {
     file: async (file) => {
-      const checked = checkFile(file, options.includeAccepted ?? false, tally);
+      // Few need the other files, and these are read a second time for it.
+      if (needsLibrary(file.settings)) library ??= readLibrary(paths, chosen, again);
+      const place = library && { library: await library, path: file.input.path };
+      const checked = checkFile(file, place, options.includeAccepted ?? false, tally);
       await reporter.file(checked, file);
     },
     error: async (error: InputError) => {
@@ -97,9 +105,14 @@ function createReporter({ format, color }: CheckOptions, io: Io): CheckReporter 
 }
 
 /** The findings of a file in the form of the contract, counted. */
-function checkFile(file: AnalyzedFile, includesAccepted: boolean, tally: Tally): CheckedFile {
+function checkFile(
+  file: AnalyzedFile,
+  place: LibraryFile | undefined,
+  includesAccepted: boolean,
+  tally: Tally,
+): CheckedFile {
   const { input, text, snapshot, folder, settings } = file;
-  const findings = check(snapshot, settings);
+  const findings = check(snapshot, settings, place);
   const path = pathInFolder(folder, toForwardSlashes(input.absolutePath));
   const accepted = folder.acceptedIndex.areAccepted(path, findings, text);
   const isShown = (_: Finding, i: number) => includesAccepted || !accepted[i];

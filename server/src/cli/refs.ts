@@ -1,19 +1,15 @@
 /** The command `refs`: who cites whom in the files, as a graph, and what is cited and not there. */
 import { type Command, Option } from "commander";
 import type { InputError, MissingRefsOutput, RefsOutput } from "../features/contract.ts";
-import { toLibraryDocuments } from "../resolve/library/entries.ts";
 import {
   type CitationGraph,
   missingOf,
   toCitationGraph,
 } from "../workspace/library/citationGraph.ts";
-import { LibraryIndex } from "../workspace/library/libraryIndex.ts";
-import { placeOf } from "../workspace/library/readEntries.ts";
-import { toForwardSlashes } from "../workspace/nodeFiles.ts";
-import { visitInputs } from "./analyzeInputs.ts";
 import { toDotText, toGraphml } from "./formats/graph.ts";
 import type { Io } from "./io.ts";
 import { PATHS_HELP, typeOption } from "./options.ts";
+import { readLibrary } from "./readLibrary.ts";
 import { type SetStatus, STATUS_CLEAN, STATUS_FAILED } from "./status.ts";
 
 interface RefsOptions {
@@ -45,18 +41,9 @@ async function runRefs(
   { format, kind, missing }: RefsOptions,
   io: Io,
 ): Promise<number> {
-  const library = new LibraryIndex();
   const errors: InputError[] = [];
-  await visitInputs(paths, kind === undefined ? {} : { type: kind }, io, {
-    file: async ({ input, snapshot, settings }) => {
-      // The whole path says the folder; the path as given is what the user knows.
-      const { volume } = placeOf(toForwardSlashes(input.absolutePath), settings);
-      library.put(input.path, toLibraryDocuments(snapshot, { path: input.path, volume }));
-    },
-    error: async (error) => {
-      errors.push(error);
-    },
-  });
+  const chosen = kind === undefined ? {} : { type: kind };
+  const library = await readLibrary(paths, chosen, io, (error) => errors.push(error));
   const graph = toCitationGraph(library);
   await io.out(missing ? toMissing(graph, errors) : toText(graph, errors, format));
   // A graph of another format has no place for what could not be read.

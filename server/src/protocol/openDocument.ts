@@ -6,7 +6,7 @@ import type { Diagnostic, TextDocumentContentChangeEvent } from "vscode-language
 import { toDiagnostic } from "../features/diagnostics.ts";
 import { findingsWhileTyping, keyOf } from "../features/typing.ts";
 import { type AnalysisOptions, analyze, analyzeEdit, type Snapshot } from "../resolve/snapshot.ts";
-import { check, type Finding } from "../rules/check.ts";
+import { check, type Finding, type LibraryFile, needsLibrary } from "../rules/check.ts";
 import type { Policy, Settings } from "../settings.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { DocumentTokens } from "./semanticTokens.ts";
@@ -24,8 +24,9 @@ export interface DocumentSettings {
 export function findingsUnder(
   { settings, areAccepted }: DocumentSettings,
   snapshot: Snapshot,
+  place?: LibraryFile,
 ): readonly Finding[] {
-  const found = check(snapshot, settings);
+  const found = check(snapshot, settings, place);
   const accepted = areAccepted(found, () => snapshot.lines.slice());
   return found.filter((_, i) => !accepted[i]);
 }
@@ -38,6 +39,8 @@ export class OpenDocument {
   readonly tokens = new DocumentTokens();
   /** What helps while one writes here. */
   aids: Aids = aidsOf({});
+  /** Where the document is in the library, if its settings need one. */
+  private libraryFile: () => LibraryFile | undefined = () => undefined;
   private context: DocumentSettings;
   /** Offset of the caret since the last edit; `undefined` before any edit. */
   private caret: number | undefined;
@@ -100,6 +103,18 @@ export class OpenDocument {
     this.showsAll = true;
   }
 
+  /** Says where the library is; asked only where a rule needs it. */
+  useLibrary(place: () => LibraryFile): void {
+    this.libraryFile = () => (needsLibrary(this.context.settings) ? place() : undefined);
+  }
+
+  /** Other documents have changed; true if findings may have. */
+  libraryChanged(): boolean {
+    if (!needsLibrary(this.context.settings)) return false;
+    this.findings = undefined;
+    return true;
+  }
+
   get settings(): Settings {
     return this.context.settings;
   }
@@ -121,7 +136,8 @@ export class OpenDocument {
 
   /** The findings that a text of this document would have, but for the accepted ones. */
   findingsOf(snapshot: Snapshot): readonly Finding[] {
-    return findingsUnder(this.context, snapshot);
+    const place = snapshot === this.snapshot ? this.libraryFile() : undefined;
+    return findingsUnder(this.context, snapshot, place);
   }
 
   /** The findings that are accepted as in the original. */

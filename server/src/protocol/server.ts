@@ -28,6 +28,7 @@ import { getTranscription } from "../features/transcription.ts";
 import { detectType } from "../resolve/documentType.ts";
 import { analyze } from "../resolve/snapshot.ts";
 import { FOLDER_NAME } from "../workspace/folder.ts";
+import { canonicalAddress } from "./addresses.ts";
 import { refreshAids } from "./assistance.ts";
 import { runEdit } from "./editing.ts";
 import { createHandle, type Handle } from "./handle.ts";
@@ -157,7 +158,9 @@ class Server {
     const { connection, workspace, libraries } = this;
     connection.onDidOpenTextDocument(({ textDocument }) => {
       const { uri, languageId, version, text } = textDocument;
-      libraries.changed(workspace.open(uri, languageId, version, text));
+      const opened = workspace.open(uri, languageId, version, text);
+      opened.useLibrary(() => ({ library: libraries.library, path: canonicalAddress(uri) }));
+      libraries.changed(opened);
       libraries.start();
       this.checked(uri);
       void this.afterConfiguring(uri);
@@ -177,6 +180,10 @@ class Server {
       if (!this.pullsDiagnostics)
         void connection.sendDiagnostics({ uri: textDocument.uri, diagnostics: [] });
     });
+    libraries.onChange = () => {
+      for (const uri of workspace.uris())
+        if (workspace.get(uri)?.libraryChanged()) this.refresh(uri);
+    };
     connection.onDidChangeConfiguration(({ settings }) => {
       const before = new Map(workspace.uris().map((uri) => [uri, workspace.get(uri)?.aids]));
       workspace.receiveSettings(settings);

@@ -98,8 +98,8 @@ class CheckedFiles {
     if ((settings.settings.type ?? libraries.typeOf(path)) === undefined) return undefined;
     const snapshot = await libraries.snapshotOf(path);
     if (snapshot === undefined) return undefined;
-    const items = findingsUnder(settings, snapshot).map((finding) =>
-      toDiagnostic(snapshot, uri, finding),
+    const items = findingsUnder(settings, snapshot, { library: libraries.library, path }).map(
+      (finding) => toDiagnostic(snapshot, uri, finding),
     );
     const resultId = identityOf(JSON.stringify(items));
     this.files.set(path, { generation, resultId });

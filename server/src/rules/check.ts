@@ -3,6 +3,7 @@
 import type { Stretch } from "../parse/place.ts";
 import { recordWithoutText } from "../resolve/cable/recordText.ts";
 import type { Document } from "../resolve/document.ts";
+import type { Library } from "../resolve/library/library.ts";
 import { offsetOf, type PlacedDocument, type Snapshot } from "../resolve/snapshot.ts";
 import type { Settings, Severity } from "../settings.ts";
 import type { Span } from "../text/span.ts";
@@ -37,16 +38,22 @@ export type CheckSettings = Pick<Settings, "policy" | "severities">;
 /**
  * The findings of a snapshot under these settings, sorted by place, then by code. A file of unknown
  * type has none. The reports of a document are kept with it, so that an untouched one is not checked
- * again.
+ * again. Rules that ask for other documents need the library, and the file's name in it.
  */
-export function check(snapshot: Snapshot, settings: CheckSettings): readonly Finding[] {
+export function check(
+  snapshot: Snapshot,
+  settings: CheckSettings,
+  place?: LibraryFile,
+): readonly Finding[] {
   const context: RuleContext = {
     policy: settings.policy,
     vocabulary: snapshot.options.vocabulary ?? defaultVocabulary,
   };
   const findings: Finding[] = [];
   snapshot.documents.forEach((placed, index) => {
-    for (const { rule, report } of reportsOf(placed.document, context)) {
+    const own = reportsOf(placed.document, context);
+    const across = reportsAcross(placed.document, index, context, settings, place);
+    for (const { rule, report } of [...own, ...across]) {
       const severity = severityOf(rule, report, settings);
       if (severity !== undefined)
         findings.push(toFinding(snapshot, placed, index, rule, report, severity));
@@ -55,6 +62,37 @@ export function check(snapshot: Snapshot, settings: CheckSettings): readonly Fin
   return findings.sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || compareText(a.code, b.code),
   );
+}
+
+/** A file of a library. */
+export interface LibraryFile {
+  readonly library: Library;
+  readonly path: string;
+}
+
+/** Whether a rule that is off by default, and needs the other documents, is on. */
+export function needsLibrary({ severities }: CheckSettings): boolean {
+  return rules.some(
+    ({ scope, code }) => scope === "library" && (severities[code] ?? "off") !== "off",
+  );
+}
+
+/** What depends on other documents is not kept, since these change without this one. */
+function reportsAcross(
+  document: Document,
+  index: number,
+  context: RuleContext,
+  settings: CheckSettings,
+  place: LibraryFile | undefined,
+): readonly CodedReport[] {
+  if (place === undefined || !needsLibrary(settings)) return [];
+  const entry = place.library.documentsOf(place.path)[index];
+  if (entry === undefined) return [];
+  const reports: CodedReport[] = [];
+  const others = { library: place.library, document: entry };
+  for (const rule of rulesFor(document))
+    if (rule.scope === "library") runRule(rule, document, { ...context, others }, reports);
+  return reports;
 }
 
 interface CodedReport {
@@ -76,7 +114,8 @@ function reportsOf(document: Document, context: RuleContext): readonly CodedRepo
     before?.context.policy === context.policy && before.context.vocabulary === context.vocabulary;
   if (before !== undefined && isSame) return before.reports;
   const reports: CodedReport[] = [];
-  for (const rule of rulesFor(document)) runRule(rule, document, context, reports);
+  for (const rule of rulesFor(document))
+    if (rule.scope !== "library") runRule(rule, document, context, reports);
   kept.set(document, { context, reports });
   return reports;
 }
@@ -105,7 +144,7 @@ function runRule(
 /** The severity that the settings give a rule, or its own; `undefined` if it is off. */
 function severityOf(rule: Rule, report: Report, settings: CheckSettings): Severity | undefined {
   const chosen = settings.severities[rule.code];
-  if (chosen === "off") return undefined;
+  if (chosen === "off" || (chosen === undefined && rule.isOffByDefault)) return undefined;
   // A rule lowers the severity of a doubtful case; a choice of the user stands for the clear ones.
   if (report.severity !== undefined) return lower(report.severity, chosen ?? report.severity);
   return chosen ?? rule.severity;

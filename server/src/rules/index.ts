@@ -71,6 +71,7 @@ import { sequence as paragraphSequence } from "./paragraph/sequence.ts";
 import { addressee as precedenceAddressee } from "./precedence/addressee.ts";
 import { noText } from "./record/noText.ts";
 import { malformed as referenceMalformed } from "./reference/malformed.ts";
+import { unknown as referenceUnknown } from "./reference/unknown.ts";
 import type { Rule } from "./rule.ts";
 import { sectionBanner } from "./section/banner.ts";
 import { missingSection } from "./section/missing.ts";
@@ -167,6 +168,7 @@ export const rules: readonly Rule[] = [
   tagsLowerCase,
   separator,
   referenceMalformed,
+  referenceUnknown,
   paragraphSequence,
   markAboveBanner,
   tagsAttribute,

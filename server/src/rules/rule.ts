@@ -6,6 +6,7 @@
 
 import type { Stretch } from "../parse/place.ts";
 import type { CableDocument, Document, MemoDocument } from "../resolve/document.ts";
+import type { Library, LibraryDocument } from "../resolve/library/library.ts";
 import type { Policy, Severity } from "../settings.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 
@@ -56,6 +57,8 @@ export interface Report {
 export interface RuleContext {
   readonly vocabulary: Vocabulary;
   readonly policy: Policy;
+  /** The other documents, for rules whose scope is the library; absent where nobody has one. */
+  readonly others?: { readonly library: Library; readonly document: LibraryDocument };
 }
 
 export type Reporter = (report: Report) => void;
@@ -69,7 +72,9 @@ interface RuleBase {
   /** Reported only under this policy; under every one if absent. */
   readonly policy?: Policy;
   /** Smallest part whose change can change the findings. */
-  readonly scope: "line" | "block" | "document";
+  readonly scope: "line" | "block" | "document" | "library";
+  /** Reported only where a setting gives it a severity. */
+  readonly isOffByDefault?: true;
   /** Runs on records without message text, on which every other rule is silent, and on them alone. */
   readonly isForRecordsWithoutText?: true;
 }

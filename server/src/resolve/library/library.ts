@@ -88,6 +88,11 @@ export interface Library {
    * no such document. `from` is the document that holds the citation.
    */
   targetsOf(citation: Citation, from: LibraryDocument): readonly LibraryDocument[];
+  /**
+   * Whether the library holds a cable of the same count and year close before, and one close after the
+   * cited one, or the documents before and after a cited document: then it should be there itself.
+   */
+  hasNeighbours(citation: Citation, from: LibraryDocument): boolean;
   /** The places that cite a document, file by file. */
   citationsOf(document: LibraryDocument): readonly FoundCitation[];
   /** The places that cite the same as this citation does, itself among them. */
@@ -101,6 +106,7 @@ export const emptyLibrary: Library = {
   documentsOf: () => [],
   documents: () => [],
   targetsOf: () => [],
+  hasNeighbours: () => false,
   citationsOf: () => [],
   citationsLike: () => [],
 };

@@ -73,6 +73,30 @@ export class LibraryIndex implements Library {
     return inOrder(meantByDate(target, same));
   }
 
+  hasNeighbours({ target }: Citation, from: LibraryDocument): boolean {
+    this.settle();
+    const isThere = (key: string, holds: (document: LibraryDocument) => boolean) =>
+      this.byNumber.get(key).some(holds);
+    if (target.kind === "document") {
+      const number = Number(target.number);
+      const holds = (each: LibraryDocument) => isInVolume(each, target.volume, from);
+      return [number - 1, number + 1].every((near) => isThere(`document ${near}`, holds));
+    }
+    const year = yearMeant(target);
+    const { number } = target;
+    if (year === undefined) return false;
+    const hasNear = (step: number) => {
+      for (let distance = 1; distance <= NEAR; distance++) {
+        const serial = number.serial + step * distance;
+        const holds = ({ cable }: LibraryDocument) =>
+          cable?.year === year && isSameCount(cable, { ...number, serial });
+        if (isThere(cableKey(serial), holds)) return true;
+      }
+      return false;
+    };
+    return hasNear(-1) && hasNear(1);
+  }
+
   citationsOf(document: LibraryDocument): readonly FoundCitation[] {
     this.settle();
     const means = ({ citation, document: from }: FoundCitation) =>
@@ -119,6 +143,9 @@ export class LibraryIndex implements Library {
     }
   }
 }
+
+/** How far neighbours of a cable are looked for on each side, in numbers of its count. */
+const NEAR = 3;
 
 /** Lists by key, each in no particular order. */
 class Buckets<Value> {
