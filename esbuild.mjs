@@ -8,7 +8,7 @@
  * The bundles are CommonJS with the ending .js, since VS Code's extension hosts expect that, the one in
  * the browser without exception. This is also why package.json does not set `"type": "module"`.
  */
-import { rm } from "node:fs/promises";
+import { copyFile, mkdir, readdir, rm } from "node:fs/promises";
 import { build, context } from "esbuild";
 import { writeThirdPartyNotices } from "./scripts/thirdPartyNotices.mjs";
 
@@ -99,8 +99,51 @@ const programs = [
     target: "es2022",
     external: ["vscode"],
   },
+  {
+    ...shared,
+    // The page of the panel with the scan; VS Code 1.91 has Chromium 122.
+    entryPoints: ["client/src/scan/webview/main.ts"],
+    outfile: "dist/scan/scan.js",
+    platform: "browser",
+    format: "iife",
+    target: "chrome122",
+    define: { "import.meta.url": "undefined" },
+  },
+  {
+    ...shared,
+    entryPoints: ["node_modules/pdfjs-dist/legacy/build/pdf.worker.mjs"],
+    outfile: "dist/scan/pdfWorker.js",
+    platform: "browser",
+    format: "iife",
+    target: "chrome122",
+    define: { "import.meta.url": "undefined" },
+  },
+  {
+    ...shared,
+    entryPoints: ["client/src/scan/webview/scan.css"],
+    outfile: "dist/scan/scan.css",
+  },
 ];
 
+/** What pdf.js loads when a document needs it: fonts that need not be embedded, and decoders. */
+const pdfParts = ["standard_fonts", "wasm"].map((name) => `node_modules/pdfjs-dist/${name}`);
+/** The decoder in JavaScript, for browsers without WebAssembly, which VS Code does not run in. */
+const notNeeded = /_nowasm_|^LICENSE/;
+
+/** Copies them, and gives the paths of their licences. */
+async function copyPdfParts() {
+  await mkdir("dist/scan/parts", { recursive: true });
+  const licences = [];
+  for (const folder of pdfParts) {
+    for (const name of await readdir(folder)) {
+      if (name.startsWith("LICENSE")) licences.push(`${folder}/${name}`);
+      if (!notNeeded.test(name)) await copyFile(`${folder}/${name}`, `dist/scan/parts/${name}`);
+    }
+  }
+  return licences;
+}
+
+const licences = await copyPdfParts();
 if (watch) {
   const contexts = await Promise.all(programs.map((program) => context(program)));
   await Promise.all(contexts.map((each) => each.watch()));
@@ -112,5 +155,5 @@ if (watch) {
     process.exit(1);
   });
   const inputs = results.flatMap((result) => Object.keys(result.metafile?.inputs ?? {}));
-  await writeThirdPartyNotices(inputs, "dist/THIRD-PARTY-NOTICES.txt");
+  await writeThirdPartyNotices(inputs, "dist/THIRD-PARTY-NOTICES.txt", licences);
 }

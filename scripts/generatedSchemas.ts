@@ -5,6 +5,7 @@
 import { toJsonSchema } from "@valibot/to-json-schema";
 import { configSchema } from "../server/src/settings.ts";
 import { acceptedRecordSchema } from "../server/src/workspace/accepted.ts";
+import { scanRecordSchema } from "../server/src/workspace/scans.ts";
 
 const DRAFT = "https://json-schema.org/draft/2020-12/schema";
 
@@ -25,6 +26,14 @@ export function generatedSchemas(): Readonly<Record<string, object>> {
       description:
         "A finding that was compared with the original and accepted. Fields that Cablegram does not know are kept.",
       ...bodyOf(toJsonSchema(acceptedRecordSchema, options)),
+    },
+    "scan-record.schema.json": {
+      $schema: DRAFT,
+      $id: "scan-record.schema.json",
+      title: "A record of .cablegram/scans.jsonl",
+      description:
+        "Which scan a document is in, and on which pages. Fields that Cablegram does not know are kept.",
+      ...bodyOf(toJsonSchema(scanRecordSchema, options)),
     },
   };
 }

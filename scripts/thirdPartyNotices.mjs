@@ -3,7 +3,7 @@
  * Bundling drops them, so the build collects them into one file beside the bundles.
  */
 import { readdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 
 /**
  * Writes the licence texts of all packages that the given bundle inputs come from.
@@ -11,10 +11,13 @@ import { join } from "node:path";
  *
  * @param {string[]} inputs paths of bundled files, with forward slashes
  * @param {string} outputPath
+ * @param {string[]} licences paths of licences of files that packages bring along from others
  */
-export async function writeThirdPartyNotices(inputs, outputPath) {
+export async function writeThirdPartyNotices(inputs, outputPath, licences = []) {
   const folders = [...new Set(inputs.flatMap((input) => packageFolder(input) ?? []))].sort();
   const notices = await Promise.all(folders.map((folder) => notice(folder)));
+  for (const path of licences.sort())
+    notices.push(`${basename(path)}\n\n${(await readFile(path, "utf8")).trim()}`);
   const title = "Cablegram contains the following packages.";
   await writeFile(outputPath, `${[title, ...notices].join(`\n\n${"-".repeat(80)}\n\n`)}\n`);
 }

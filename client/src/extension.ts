@@ -18,6 +18,7 @@ import { watchEncoding } from "./encoding.ts";
 import { serveFiles } from "./files.ts";
 import { LANGUAGES } from "./languages.ts";
 import { askAboutOtherFiles } from "./otherFiles.ts";
+import { registerScan } from "./scan/commands.ts";
 import { StatusItem } from "./statusItem.ts";
 import { showTranscription } from "./views/transcription.ts";
 
@@ -85,7 +86,10 @@ async function begin(
     ...watchEncoding(),
   ];
   await client.start();
-  parts.push(...askAboutOtherFiles(client, context.workspaceState));
+  parts.push(
+    ...registerScan(client, context),
+    ...askAboutOtherFiles(client, context.workspaceState),
+  );
   return {
     async end() {
       for (const part of parts) part.dispose();

@@ -160,6 +160,12 @@ function fileOf({ extension, extensionFiles }: WebServerOptions, path: string): 
   return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
 }
 
+/** Frames of the page's own site are not taken for trackers, which a browser may refuse a worker. */
+function siteOf(host: string): string {
+  const [name = ""] = host.split(":");
+  return name.endsWith(".localhost") ? name : "localhost";
+}
+
 function page(host: string, { settings, isTrusted }: WebServerOptions): string {
   const port = host.slice(host.lastIndexOf(":") + 1);
   const config = {
@@ -184,7 +190,7 @@ function page(host: string, { settings, isTrusted }: WebServerOptions): string {
     // Without it every window is a trusted one, whatever the settings say.
     enableWorkspaceTrust: isTrusted === false,
     // Each webview has an origin of its own; VS Code's default one is on the network.
-    webviewEndpoint: `http://{{uuid}}.localhost:${port}${WEBVIEW}`,
+    webviewEndpoint: `http://{{uuid}}.${siteOf(host)}:${port}${WEBVIEW}`,
     configurationDefaults: {
       "security.workspace.trust.enabled": isTrusted === false,
       "security.workspace.trust.startupPrompt": "never",

@@ -51,7 +51,8 @@ export function getPages(snapshot: Snapshot): readonly PageTarget[] {
   );
 }
 
-function nameOf({ document }: PlacedDocument): string | undefined {
+/** Title or message number of a document. */
+export function nameOf({ document }: PlacedDocument): string | undefined {
   if (document.kind === "cable") return document.bindings.headers[0]?.messageNumber?.value;
   const { number, title } = document.bindings;
   const parts = [number?.text, title?.text].filter((part) => part !== undefined);

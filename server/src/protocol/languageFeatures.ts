@@ -27,6 +27,7 @@ import { listenToLibraryFeatures } from "./libraryFeatures.ts";
 import type { LibraryService } from "./libraryService.ts";
 import type { OpenDocument } from "./openDocument.ts";
 import type { InitializationOptions } from "./requests.ts";
+import { listenToScans } from "./scans.ts";
 import { DocumentTokens, semanticTokensLegend } from "./semanticTokens.ts";
 import { toProtocolSymbols } from "./symbols.ts";
 import type { Workspace } from "./workspace.ts";
@@ -115,6 +116,7 @@ export function listenToFeatures(context: FeatureContext): void {
   listenToEditing(context);
   listenToExport(context);
   listenToFormatting(context);
+  listenToScans(context);
   listenToAssistance(context);
   listenToLibraryFeatures(context);
   listenToWorkspaceDiagnostics(context);

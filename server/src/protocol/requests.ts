@@ -154,3 +154,74 @@ export type ExportResult =
       readonly notices: readonly string[];
     }
   | { readonly message: string };
+
+/** Client to server: the documents of a file with their pages, and where a position is among them. */
+export const SCAN_TEXTS_REQUEST = "cablegram/scanTexts";
+export interface ScanTextsParams extends UriParams {
+  readonly position?: Position;
+}
+/** A document of a file; lines are counted from 0 in the file. */
+export interface ScanText {
+  /** Title or message number. */
+  readonly name?: string | undefined;
+  readonly firstLine: number;
+  /** The line after the last. */
+  readonly endLine: number;
+  /** Whether it begins on the page before its first page marker, or has no marker. */
+  readonly beginsBeforeMarkers: boolean;
+  readonly pages: readonly {
+    readonly label: string;
+    readonly line: number;
+    readonly character: number;
+  }[];
+}
+export interface ScanTextsResult {
+  readonly version: number;
+  readonly documents: readonly ScanText[];
+  /** The document at the position and its page, or -1 before its first page marker. */
+  readonly at?: { readonly document: number; readonly page: number } | undefined;
+}
+
+/** Client to server: what `.cablegram/scans.jsonl` says of a document's scan. */
+export const SCAN_REQUEST = "cablegram/scan";
+export interface ScanParams extends UriParams {
+  /** Which of the file's documents, from 1. */
+  readonly document: number;
+}
+export interface ScanRecord {
+  /** The scan, relative to the folder: a PDF or TIFF, or a pattern of images. */
+  readonly file: string;
+  /** Pages of the scan, from 1. */
+  readonly first?: number | undefined;
+  readonly last?: number | undefined;
+  /** Page markers of the transcription with the scan's page of each. */
+  readonly markers?: Readonly<Record<string, number>> | undefined;
+}
+export interface ScanResult {
+  /** Address of the folder that holds `.cablegram`, or in which it is to be made. */
+  readonly folder: string | null;
+  readonly record?: ScanRecord | undefined;
+  /** For a document without a record: the page after the nearest document before it. */
+  readonly proposal?:
+    | {
+        readonly file: string;
+        readonly page: number;
+        readonly after: { readonly path: string; readonly document: number };
+      }
+    | undefined;
+  /** Why the file could not be read. */
+  readonly message?: string | undefined;
+}
+
+/** Client to server: sets what `.cablegram/scans.jsonl` says; the file is read and merged before. */
+export const SET_SCAN_REQUEST = "cablegram/setScan";
+export interface SetScanParams extends ScanParams {
+  /** What is left out stays; `null` takes the record away. */
+  readonly change: {
+    readonly file?: string;
+    readonly first?: number;
+    readonly last?: number | null;
+    readonly marker?: { readonly label: string; readonly page: number | null };
+  } | null;
+}
+export type SetScanResult = { readonly message: string } | null;

@@ -34,12 +34,23 @@ import {
   pathInFolder,
   settingsOfFile,
 } from "../workspace/folder.ts";
+import {
+  findScan,
+  parseScans,
+  proposeScan,
+  type ScanChange,
+  type ScanProposal,
+  type ScanRecord,
+  serializeScans,
+  withoutScan,
+  withScan,
+} from "../workspace/scans.ts";
 import { canonicalAddress } from "./addresses.ts";
 import { clientFiles } from "./clientFiles.ts";
 import { type DocumentSettings, OpenDocument } from "./openDocument.ts";
 import { aidsOf, sectionOf, withSettings } from "./userSettings.ts";
 
-/** Files by address, for reading and for the two that Cablegram writes. */
+/** Files by address, for reading and for those that Cablegram writes. */
 export interface FolderFiles extends FileAccess {
   /** Replaces a file's text at once or not at all; a sentence if it cannot be done. */
   writeText(path: string, text: string): Promise<string | undefined>;
@@ -238,6 +249,35 @@ export class Workspace {
     return this.files.writeText(path, `${JSON.stringify(changed, undefined, 2)}\n`);
   }
 
+  /** What the folder says of a document's scan; `document` counts from 1. */
+  async scanOf(uri: string, document: number): Promise<ScanState> {
+    const root = await this.folderRoot(uri);
+    if (root === undefined) return { root };
+    const { text, unreadable } = await this.readOrEmpty(scansPath(root));
+    if (unreadable !== undefined) return { root, message: unreadable };
+    const { file } = parseScans(text);
+    const target = { path: pathInFolder({ root: readable(root) }, readable(uri)), document };
+    const record = findScan(file, target);
+    return { root, record, proposal: record ? undefined : proposeScan(file, target) };
+  }
+
+  /** Changes what the folder says of a document's scan; a sentence if it could not be done. */
+  async setScan(
+    uri: string,
+    document: number,
+    change: ScanChange | null,
+  ): Promise<string | undefined> {
+    const root = await this.folderRoot(uri);
+    if (root === undefined || this.files === undefined) return NO_FOLDER;
+    const path = scansPath(root);
+    const { text, unreadable } = await this.readOrEmpty(path);
+    if (unreadable !== undefined) return unreadable;
+    const { file } = parseScans(text);
+    const target = { path: pathInFolder({ root: readable(root) }, readable(uri)), document };
+    const changed = change === null ? withoutScan(file, target) : withScan(file, target, change);
+    return changed === file ? NO_SCAN : this.files.writeText(path, serializeScans(changed));
+  }
+
   private async readOrEmpty(path: string): Promise<{ text: string; unreadable?: string }> {
     const reading: Reading = (await this.files?.readText(path)) ?? { text: "" };
     if (reading.fault === undefined) return { text: reading.text };
@@ -255,6 +295,19 @@ export class Workspace {
   }
 }
 
+/** What is known of the scan of a document. */
+export interface ScanState {
+  readonly root: string | undefined;
+  readonly record?: ScanRecord | undefined;
+  readonly proposal?: ScanProposal | undefined;
+  readonly message?: string;
+}
+
+function scansPath(root: string): string {
+  return `${root}/${FOLDER_NAME}/scans.jsonl`;
+}
+
+const NO_SCAN = "No scan is chosen for this document";
 const ISO_DATE = "2026-11-22".length;
 const NO_FOLDER = "The document is in no folder; save it first";
 

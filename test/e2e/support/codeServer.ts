@@ -19,7 +19,7 @@ const STARTING = 60_000;
 export async function startCodeServer(
   entry: string,
   vsix: string,
-  files: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string | Buffer>>,
 ): Promise<CodeServer> {
   const root = mkdtempSync(join(tmpdir(), "cablegram-code-server-"));
   const [folder, data, extensions, home] = ["folder", "data", "extensions", "home"].map((name) => {

@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { type Browser, chromium, type Page } from "playwright-core";
 
-const LOCAL = /^(?:127\.0\.0\.1|(?:[a-z0-9-]+\.)?localhost)$/;
+const LOCAL = /^(?:127\.0\.0\.1|(?:[a-z0-9-]+\.){0,2}localhost)$/;
 const QUICK_INPUT = '.quick-input-widget:not([style*="display: none"]) .quick-input-box input';
 /** What VS Code itself draws over a text; none of it belongs on a transcription. */
 const FOREIGN_MARKS = [

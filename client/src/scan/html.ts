@@ -1,0 +1,81 @@
+/** The page of the panel: everything that is shown is in it, and its policy lets nothing else in. */
+import * as vscode from "vscode";
+
+/** The page for a webview. */
+export function scanHtml(webview: vscode.Webview, extension: vscode.Uri): string {
+  const at = (...path: string[]) =>
+    webview.asWebviewUri(vscode.Uri.joinPath(extension, "dist", "scan", ...path)).toString();
+  const nonce = makeNonce();
+  const { cspSource } = webview;
+  // The decoders of pdf.js are WebAssembly; its worker comes as a blob, since it has another origin.
+  const policy = [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}' 'wasm-unsafe-eval'`,
+    `style-src ${cspSource}`,
+    `connect-src ${cspSource}`,
+    "worker-src blob:",
+    `font-src ${cspSource}`,
+    "img-src blob:",
+  ].join("; ");
+  const { t } = vscode.l10n;
+  const button = (action: string, title: string, sign: string, more = "") =>
+    `<button type="button" data-action="${action}" aria-label="${escapeHtml(title)}" title="${escapeHtml(title)}"${more}>${sign}</button>`;
+  return `<!DOCTYPE html>
+<html lang="${escapeHtml(vscode.env.language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(t("Scan"))}</title>
+<link rel="stylesheet" href="${escapeHtml(at("scan.css"))}">
+</head>
+<body data-worker="${escapeHtml(at("pdfWorker.js"))}" data-parts="${escapeHtml(`${at("parts")}/`)}"
+  data-scan="${escapeHtml(t("Pages of the scan"))}" data-page="${escapeHtml(t("Page"))}"
+  data-opening="${escapeHtml(t("Opening"))}" data-noimage="${escapeHtml(t("There is no image of page"))}">
+<main>
+<h1 class="unseen">${escapeHtml(t("Scan"))}</h1>
+<div class="controls" role="toolbar" aria-label="${escapeHtml(t("Scan"))}">
+<span class="group">
+${button("previousPage", t("Previous page"), "&#x25C0;&#xFE0E;")}
+<input id="page" type="number" min="1" value="1" aria-label="${escapeHtml(t("Page of the scan"))}">
+<span>/ <span id="count">0</span></span>
+${button("nextPage", t("Next page"), "&#x25B6;&#xFE0E;")}
+</span>
+<span class="group">
+${button("zoomOut", t("Smaller"), "&#x2212;")}
+<span id="zoom">100 %</span>
+${button("zoomIn", t("Larger"), "+")}
+${button("fitWidth", t("Fit the width"), escapeHtml(t("Width")))}
+</span>
+<span class="group">
+${button("rotate", t("Turn clockwise"), escapeHtml(t("Turn")))}
+${button("invert", t("Invert the colours"), escapeHtml(t("Invert")), ' id="invert" aria-pressed="false"')}
+</span>
+<label class="group">${escapeHtml(t("Contrast"))}
+<input id="contrast" type="range" min="0.5" max="3" step="0.25" value="1"></label>
+</div>
+<div class="report">
+<p id="status" role="status"></p>
+<div id="offers"></div>
+</div>
+<div id="pages" role="region" tabindex="0" aria-label="${escapeHtml(t("Pages of the scan"))}"></div>
+</main>
+<script nonce="${nonce}" src="${escapeHtml(at("scan.js"))}"></script>
+</body>
+</html>`;
+}
+
+function makeNonce(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+const NONCE_BYTES = 16;
+
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}

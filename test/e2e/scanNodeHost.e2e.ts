@@ -1,0 +1,43 @@
+/*
+ * The scan beside the text in a VS Code with a Node extension host; see nodeHost.e2e.ts.
+ */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { corpusRoot, describeCorpus } from "../support/corpus.ts";
+import { startCodeServer } from "./support/codeServer.ts";
+import { ScanView } from "./support/scanView.ts";
+import { picture } from "./support/webTests.ts";
+import { Window } from "./support/window.ts";
+
+const entry = process.env["CODE_SERVER"];
+
+describeCorpus("a scan in a Node extension host", () => {
+  describe.skipIf(entry === undefined)("VS Code with a Node extension host", () => {
+    test("a PDF follows the caret", async () => {
+      const name = "filename-1738525412326";
+      const server = await startCodeServer(entry ?? "", "dist/cablegram.vsix", {
+        [`${name}.cable`]: readFileSync(join(corpusRoot, "corpus/aad", `${name}.txt`), "utf8"),
+        [`${name}.pdf`]: readFileSync(join(corpusRoot, "facsimiles", `${name}.pdf`)),
+      });
+      const window = await Window.open(server.address);
+      try {
+        const scan = new ScanView(window);
+        await window.openFile(`${name}.cable`);
+        await window.waitForLanguage("Cable");
+        await window.command("Cablegram: Open Scan Beside");
+        await scan.waitForStatus("scan page 1 of 3, found by its words");
+        await scan.waitForDrawing(1);
+        await window.focusEditor();
+        await window.goTo(75, 1);
+        await scan.waitForStatus("scan page 2 of 3");
+        await window.screenshot(picture("node-scan"));
+        const own = window.errors.filter((error) => /cablegram|scan|pdf/i.test(error));
+        expect(own).toEqual([]);
+      } finally {
+        await window.close();
+        await server.close();
+      }
+    });
+  });
+});
