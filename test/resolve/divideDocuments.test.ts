@@ -255,6 +255,63 @@ describe("memoranda begin at", () => {
     `,
     ],
     [
+      "a heading whose number was misread, below the notes of the one before",
+      `
+      |5. Letter From the Director to the Secretary1
+
+      Text.
+        1. Source: Here.
+
+      |66. Letter From the Secretary to the Director1
+
+      Text.
+        1. Source: There.
+
+      |7. Editorial Note
+
+      Text.
+    `,
+    ],
+    [
+      "a heading without its number, below the notes of the one before",
+      `
+      |5. Letter From the Director to the Secretary1
+
+      Text.
+        1. Source: Here.
+
+      |Letter From the Secretary to the Director1
+
+      Washington, March 5, 1974
+
+      Text.
+        1. Source: There.
+
+      |7. Editorial Note
+
+      Text.
+    `,
+    ],
+    [
+      "no title without a number in the text",
+      `
+      |5. Letter From the Director to the Secretary1
+
+      1. Text.
+
+      Letter From the Secretary to the Director
+
+      Washington, March 5, 1974
+
+      Text.
+        1. Source: There.
+
+      |7. Editorial Note
+
+      Text.
+    `,
+    ],
+    [
       "no heading with a number below the one before",
       `
       |5. Editorial Note

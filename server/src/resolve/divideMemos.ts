@@ -10,13 +10,17 @@ import { isFileLine, readNumberLine } from "../scan/memo/readHeading.ts";
 import type { ScannedLine } from "../scan/scannedLine.ts";
 
 /**
- * The first line of each document but the first, in order. Headings have rising numbers; only in a file
- * without any, as volumes before 1952 are, documents begin at titles of agents above datelines.
+ * The first line of each document but the first, in order. Only in a file without numbers, as volumes
+ * before 1952 are, documents begin at titles of agents above datelines.
  */
 export function findMemoStarts(lines: readonly ScannedLine[]): readonly number[] {
   const numbered = findNumbered(lines);
   const headings = numbered.length === 0 ? findOfAgents(lines) : numbered;
-  const starts = headings.slice(1).map((heading) => withFront(lines, heading));
+  const [first] = headings;
+  // What stands above the first heading is its front, unless it is a document whose number is lost.
+  const isSecond = first !== undefined && endsWithNotes(lines, 0, first);
+  const own = isSecond ? headings : headings.slice(1);
+  const starts = own.map((heading) => withFront(lines, heading));
   return shareNotes(lines, starts) ? [] : starts;
 }
 
@@ -44,22 +48,89 @@ function isSure(evidence: string): boolean {
   return evidence === "marked" || evidence === "strong";
 }
 
+/** A line that may be the heading of a document. */
+interface Candidate {
+  readonly line: number;
+  /** `undefined` for a heading without one. */
+  readonly value: number | undefined;
+}
+
 /**
- * Numbered headings, set off by blank lines: an editorial note, one that names who wrote to whom, one
- * with a dateline or a field below it, or the number on a line of its own. A number is above the one
- * before it.
+ * Headings of a file whose documents are numbered. The numbers rise, but one of them may have been
+ * misread or lost: a heading out of the longest rising chain counts where the notes of a document end
+ * above it, and there alone.
  */
 function findNumbered(lines: readonly ScannedLine[]): number[] {
+  const candidates = findCandidates(lines);
+  const rising = longestRising(candidates.map(({ value }) => value));
   const headings: number[] = [];
-  let last = Number.NEGATIVE_INFINITY;
-  lines.forEach((line, number) => {
-    if (line.isBlank || !mayBeginWithNumber(line.text) || !isSetOff(lines, number)) return;
-    const value = numberOfHeading(lines, number);
-    if (value === undefined || value <= last) return;
-    headings.push(number);
-    last = value;
+  candidates.forEach(({ line }, index) => {
+    // Notes stand below whatever else in the text looks like a heading.
+    const before = candidates[index - 1]?.line ?? 0;
+    if (rising.has(index) || endsWithNotes(lines, before, line)) headings.push(line);
   });
-  return headings;
+  return rising.size === 0 ? [] : headings;
+}
+
+/**
+ * Headings set off by blank lines: an editorial note, one that names who wrote to whom, one with a
+ * dateline or a field below it, or the number on a line of its own; also without a number, if agents
+ * and a dateline tell it.
+ */
+function findCandidates(lines: readonly ScannedLine[]): readonly Candidate[] {
+  const candidates: Candidate[] = [];
+  lines.forEach((line, number) => {
+    if (line.isBlank || !isSetOff(lines, number)) return;
+    const value = mayBeginWithNumber(line.text) ? numberOfHeading(lines, number) : undefined;
+    if (value !== undefined) candidates.push({ line: number, value });
+    else if (isWithoutNumber(lines, number)) candidates.push({ line: number, value: undefined });
+  });
+  return candidates;
+}
+
+function isWithoutNumber(lines: readonly ScannedLine[], number: number): boolean {
+  const line = lines[number];
+  if (line === undefined || line.memo.title?.number !== undefined || !namesAgents(line))
+    return false;
+  return hasDatelineBelow(lines, number, 1) && lines[number - 1] !== undefined;
+}
+
+/** Whether the text from a line to a heading ends with a list of notes that has a source. */
+function endsWithNotes(lines: readonly ScannedLine[], first: number, heading: number): boolean {
+  let end = withFront(lines, heading);
+  while (first < end && lines[end - 1]?.isBlank === true) end--;
+  const own = lines.slice(first, end);
+  const list = findNotes(own).at(-1);
+  return list !== undefined && own.length <= list.end && own.slice(list.start).some(hasSource);
+}
+
+function hasSource({ text, memo: { noteLabel } }: ScannedLine): boolean {
+  return noteLabel !== undefined && text.slice(0, SOURCE_WITHIN).includes("Source:");
+}
+
+/** Characters from a line's start in which the word after its label stands. */
+const SOURCE_WITHIN = 20;
+
+/** The indices of the longest chain of rising values; of several the one that ends lowest. n log n. */
+function longestRising(values: readonly (number | undefined)[]): ReadonlySet<number> {
+  // For each length the index of the chain with the lowest end.
+  const ends: number[] = [];
+  const before: number[] = [];
+  values.forEach((value, index) => {
+    if (value === undefined) return;
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((values[ends[middle] ?? 0] ?? 0) < value) low = middle + 1;
+      else high = middle;
+    }
+    before[index] = ends[low - 1] ?? -1;
+    ends[low] = index;
+  });
+  const chain = new Set<number>();
+  for (let index = ends.at(-1) ?? -1; 0 <= index; index = before[index] ?? -1) chain.add(index);
+  return chain;
 }
 
 /** A digit, a bracket, the `No.` of a number, or the sign of a Markdown heading. */

@@ -50,15 +50,20 @@ export function check(
     vocabulary: snapshot.options.vocabulary ?? defaultVocabulary,
   };
   const findings: Finding[] = [];
+  const add = (placed: PlacedDocument, index: number, { rule, report }: CodedReport) => {
+    const severity = severityOf(rule, report, settings);
+    if (severity !== undefined)
+      findings.push(toFinding(snapshot, placed, index, rule, report, severity));
+  };
   snapshot.documents.forEach((placed, index) => {
-    const own = reportsOf(placed.document, context);
-    const across = reportsAcross(placed.document, index, context, settings, place);
-    for (const { rule, report } of [...own, ...across]) {
-      const severity = severityOf(rule, report, settings);
-      if (severity !== undefined)
-        findings.push(toFinding(snapshot, placed, index, rule, report, severity));
-    }
+    for (const found of reportsOf(placed.document, context)) add(placed, index, found);
+    for (const found of reportsAcross(placed.document, index, context, settings, place))
+      add(placed, index, found);
   });
+  for (const { index, ...found } of fileReports(snapshot)) {
+    const placed = snapshot.documents[index];
+    if (placed !== undefined) add(placed, index, found);
+  }
   return findings.sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || compareText(a.code, b.code),
   );
@@ -100,6 +105,18 @@ interface CodedReport {
   readonly report: Report;
 }
 
+/** What the rules about a file report of its documents. */
+function fileReports(snapshot: Snapshot): readonly (CodedReport & { readonly index: number })[] {
+  const documents = snapshot.documents.flatMap(({ document }) =>
+    document.kind === "memo" ? [document] : [],
+  );
+  const found: (CodedReport & { index: number })[] = [];
+  for (const rule of rules)
+    if (rule.scope === "file")
+      rule.checkFile(documents, (index, report) => found.push({ rule, report, index }));
+  return found;
+}
+
 interface KeptReports {
   readonly context: RuleContext;
   readonly reports: readonly CodedReport[];
@@ -132,6 +149,7 @@ function runRule(
   context: RuleContext,
   reports: CodedReport[],
 ): void {
+  if (rule.scope === "file") return;
   if (rule.policy !== undefined && rule.policy !== context.policy) return;
   const report = (found: Report) => reports.push({ rule, report: found });
   if (rule.documents === "all") rule.check(document, report, context);

@@ -54,6 +54,8 @@ import { missingSubject } from "./header/missingSubject.ts";
 import { missingTags } from "./header/missingTags.ts";
 import { missingTo } from "./header/missingTo.ts";
 import { headerOrder } from "./header/order.ts";
+import { missingNumber } from "./heading/missingNumber.ts";
+import { numberSequence } from "./heading/numberSequence.ts";
 import { swallowed } from "./heading/swallowed.ts";
 import { lowerCase } from "./marking/lowerCase.ts";
 import { messageNumberAttribute } from "./message-number/attribute.ts";
@@ -127,6 +129,8 @@ export const rules: readonly Rule[] = [
   lostWordDivision,
   pageSpacing,
   linkForm,
+  missingNumber,
+  numberSequence,
   swallowed,
   impossibleDate,
   weekday,

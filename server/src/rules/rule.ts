@@ -72,26 +72,41 @@ interface RuleBase {
   /** Reported only under this policy; under every one if absent. */
   readonly policy?: Policy;
   /** Smallest part whose change can change the findings. */
-  readonly scope: "line" | "block" | "document" | "library";
+  readonly scope: "line" | "block" | "document" | "file" | "library";
   /** Reported only where a setting gives it a severity. */
   readonly isOffByDefault?: true;
   /** Runs on records without message text, on which every other rule is silent, and on them alone. */
   readonly isForRecordsWithoutText?: true;
 }
 
-export interface CableRule extends RuleBase {
+interface RuleOfDocuments extends RuleBase {
+  readonly scope: "line" | "block" | "document" | "library";
+}
+
+export interface CableRule extends RuleOfDocuments {
   readonly documents: "cable";
   readonly check: (document: CableDocument, report: Reporter, context: RuleContext) => void;
 }
 
-export interface MemoRule extends RuleBase {
+export interface MemoRule extends RuleOfDocuments {
   readonly documents: "memo";
   readonly check: (document: MemoDocument, report: Reporter, context: RuleContext) => void;
 }
 
-export interface DocumentRule extends RuleBase {
+export interface DocumentRule extends RuleOfDocuments {
   readonly documents: "all";
   readonly check: (document: Document, report: Reporter, context: RuleContext) => void;
 }
 
-export type Rule = CableRule | MemoRule | DocumentRule;
+/** A rule about the documents of a file as they follow one another; it is run anew after each edit. */
+export interface MemoFileRule extends RuleBase {
+  readonly documents: "memo";
+  readonly scope: "file";
+  /** `report` names the document by its index. */
+  readonly checkFile: (
+    documents: readonly MemoDocument[],
+    report: (index: number, report: Report) => void,
+  ) => void;
+}
+
+export type Rule = CableRule | MemoRule | DocumentRule | MemoFileRule;
