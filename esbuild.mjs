@@ -155,5 +155,11 @@ if (watch) {
     process.exit(1);
   });
   const inputs = results.flatMap((result) => Object.keys(result.metafile?.inputs ?? {}));
+  // Packages that docx has bundled into itself.
+  if (inputs.some((input) => input.includes("node_modules/docx/")))
+    inputs.push(
+      "node_modules/fflate/package.json",
+      "node_modules/docx/node_modules/nanoid/package.json",
+    );
   await writeThirdPartyNotices(inputs, "dist/THIRD-PARTY-NOTICES.txt", licences);
 }

@@ -15,7 +15,14 @@ import { basename, join } from "node:path";
  */
 export async function writeThirdPartyNotices(inputs, outputPath, licences = []) {
   const folders = [...new Set(inputs.flatMap((input) => packageFolder(input) ?? []))].sort();
-  const notices = await Promise.all(folders.map((folder) => notice(folder)));
+  const notices = await Promise.all(
+    folders.map((folder) =>
+      notice(
+        folder,
+        inputs.filter((input) => packageFolder(input) === folder),
+      ),
+    ),
+  );
   for (const path of licences.sort())
     notices.push(`${basename(path)}\n\n${(await readFile(path, "utf8")).trim()}`);
   const title = "Cablegram contains the following packages.";
@@ -31,11 +38,26 @@ function packageFolder(input) {
   return /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0];
 }
 
-/** @param {string} folder */
-async function notice(folder) {
+/**
+ * @param {string} folder
+ * @param {string[]} inputs the bundled files of the package
+ */
+async function notice(folder, inputs) {
   const { name, version } = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
   const file = (await readdir(folder)).find((each) => /^licen[cs]e/i.test(each));
   if (file === undefined) throw new Error(`The bundled package ${name} has no licence file`);
   const text = await readFile(join(folder, file), "utf8");
-  return `${name} ${version}\n\n${text.trim()}`;
+  const adopted = await Promise.all([...new Set(inputs)].map((input) => licenceComments(input)));
+  return [`${name} ${version}`, text.trim(), ...new Set(adopted.flat())].join("\n\n");
+}
+
+/**
+ * Comments with licences of what a package has taken over from others; bundling drops them too.
+ *
+ * @param {string} input
+ */
+async function licenceComments(input) {
+  if (!/\.[cm]?js$/.test(input)) return [];
+  const comments = (await readFile(input, "utf8")).match(/\/\*[*!][\s\S]*?\*\//g) ?? [];
+  return comments.filter((comment) => comment.includes("@license"));
 }

@@ -1,6 +1,6 @@
 /** The command `export`: writes the files in another format, one after the other. */
 import { mkdir, writeFile } from "node:fs/promises";
-import { dirname, relative } from "node:path";
+import { basename, dirname, relative } from "node:path";
 import { type Command, Option } from "commander";
 import type { InputError } from "../features/contract.ts";
 import {
@@ -83,7 +83,10 @@ async function runExport(
 async function contentOf(file: AnalyzedFile, { to, copy }: ExportOptions): Promise<Exported> {
   const { snapshot, input } = file;
   if (copy === undefined) return exportFile(snapshot, input.path, to);
-  return { content: toPrint(snapshot, input.path, copy, reviewStateOf(file)), notices: [] };
+  return {
+    content: toPrint(snapshot, basename(input.path), copy, reviewStateOf(file)),
+    notices: [],
+  };
 }
 
 function reviewStateOf({ input, text, snapshot, folder, settings }: AnalyzedFile) {

@@ -6,7 +6,7 @@ article + article { border-top: 1px solid; margin-top: 3rem; padding-top: 1rem; 
 h1 { font-size: 1.3rem; line-height: 1.3; }
 h2 { font-size: 1.1rem; }
 h3, h4, h5, h6 { font-size: 1rem; }
-p, dd, td, th { overflow-wrap: anywhere; }
+p, dd, td { overflow-wrap: anywhere; }
 .dateline, .signature { text-align: right; white-space: pre-line; }
 .item { padding-left: 1.5em; }
 .level3 { padding-left: 3em; }
@@ -25,6 +25,7 @@ table { border-collapse: collapse; margin: 1rem 0; width: 100%; }
 caption { font-size: 0.8rem; text-align: left; }
 td, th { border: 1px solid; font-size: 0.9rem; padding: 0.25rem 0.5rem; text-align: left; vertical-align: top; }
 td { white-space: pre-line; }
+table .page { float: none; margin: 0; max-width: none; width: auto; }
 .notes { border-top: 1px solid; font-size: 0.9rem; margin-top: 2rem; }
 .notes ol { list-style: none; margin: 0; padding: 0; }
 .notes li { margin: 0.5rem 0; padding-left: 2.5rem; }
@@ -44,6 +45,7 @@ td { white-space: pre-line; }
   .proof { padding-right: 7cm; }
   .page { margin-right: -2.1cm; max-width: 2cm; width: 2cm; }
   .proof .page { margin-right: -6.8cm; }
+  table .page { margin: 0; max-width: none; width: auto; }
   h1, h2, h3, h4 { break-after: avoid; }
   tr, li, .signature { break-inside: avoid; }
   a { text-decoration: none; }
