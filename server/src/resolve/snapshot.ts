@@ -60,14 +60,34 @@ function build(
   options: AnalysisOptions,
   change: Change | undefined,
 ): Snapshot {
+  // Every line is read as either type for it, so it waits until somebody asks.
+  let found: Detection | undefined;
+  const detect = (): Detection => {
+    found ??= detectType(lines.lines());
+    return found;
+  };
+  const type = options.type ?? detect().type;
+  return {
+    lines,
+    type,
+    get detection() {
+      return detect();
+    },
+    options,
+    documents: type === "unknown" ? [] : buildDocuments(lines, type, options, change),
+  };
+}
+
+function buildDocuments(
+  lines: LineTable<ScannedLine>,
+  type: "cable" | "memo",
+  options: AnalysisOptions,
+  change: Change | undefined,
+): readonly PlacedDocument[] {
   const all = lines.lines();
-  const detection = detectType(all);
-  const type = options.type ?? detection.type;
-  const base = { lines, type, detection, options };
-  if (type === "unknown") return { ...base, documents: [] };
   const starts = divideDocuments(all, type);
   const reusable = change?.previous.type === type ? change : undefined;
-  const documents = starts.map((firstLine, i): PlacedDocument => {
+  return starts.map((firstLine, i): PlacedDocument => {
     const end = starts[i + 1] ?? all.length;
     const document =
       (reusable && findReusable(reusable, firstLine, end)) ??
@@ -79,7 +99,6 @@ function build(
       );
     return { firstLine, document };
   });
-  return { ...base, documents };
 }
 
 /** The document of the snapshot before that these lines made, if the edit did not touch them. */

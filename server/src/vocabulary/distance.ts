@@ -7,6 +7,9 @@
 export function editDistance(a: string, b: string, limit: number): number {
   const tooFar = limit + 1;
   if (limit < Math.abs(a.length - b.length)) return tooFar;
+  const [inA, inB] = [characters(a), characters(b)];
+  // A slip takes away at most one character that the other word does not have.
+  if (limit < countBits(inA & ~inB) || limit < countBits(inB & ~inA)) return tooFar;
   let beforePrevious: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row++) {
@@ -18,6 +21,19 @@ export function editDistance(a: string, b: string, limit: number): number {
     previous = current;
   }
   return Math.min(previous[b.length] ?? tooFar, tooFar);
+}
+
+/** Which characters a word has, as bits; some characters share a bit. */
+function characters(word: string): number {
+  let found = 0;
+  for (let i = 0; i < word.length; i++) found |= 1 << (word.charCodeAt(i) & 31);
+  return found;
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }
 
 function cellCost(
