@@ -68,6 +68,8 @@ const programs = [
     ...shared,
     entryPoints: ["server/src/protocol/nodeMain.ts"],
     outfile: "dist/server.js",
+    // The package of the extension has a limit, and the server is in it twice, so both go without.
+    keepNames: false,
     platform: "node",
     target: "node20",
   },
@@ -78,7 +80,6 @@ const programs = [
     platform: "browser",
     // Packages that have one form for a page and one for a worker: there is no page here.
     conditions: ["worker"],
-    // The package of the extension has a limit, and the server is in it twice; this one goes without.
     keepNames: false,
     format: "iife",
     target: "es2022",
