@@ -79,7 +79,7 @@ describeInBrowser("a scan beside the text", () => {
         for (const name of names) {
           const lines = cableOf(name).split("\n");
           const late = Math.round(0.85 * lines.length);
-          const body = lines.findIndex((line) => /^\s*1\. /.test(line)) + 1;
+          const body = lines.findIndex((line) => /^FM /.test(line)) + 1;
           await openBeside(`${name}.cable`, "Cable");
           await scan.waitForStatus("scan page 1 of");
           await scan.waitForDrawing(1);
@@ -186,6 +186,11 @@ describeInBrowser("a scan beside the text", () => {
     test("page, scroll and zoom from the text, which keeps the keyboard", async () => {
       await window.page.keyboard.press("Control+Alt+PageDown");
       await expect.poll(async () => (await scan.state()).page).toBe(3);
+      // Typing in the same line leaves it there.
+      await window.page.keyboard.type("x");
+      await window.page.keyboard.press("Backspace");
+      await window.page.waitForTimeout(1500);
+      expect((await scan.state()).page).toBe(3);
       await window.page.keyboard.press("Control+Alt+PageUp");
       await expect.poll(async () => (await scan.state()).page).toBe(2);
       const before = await scan.state();

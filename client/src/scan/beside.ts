@@ -45,6 +45,7 @@ export class ScanBeside implements vscode.Disposable {
   private texts: { document: vscode.TextDocument; version: number; all: readonly ScanText[] } =
     NONE;
   private line = 0;
+  private caretLine = -1;
   private quietUntil = 0;
   private movedAt = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -119,6 +120,10 @@ export class ScanBeside implements vscode.Disposable {
   private follow(editor: vscode.TextEditor): void {
     const { document, selection } = editor;
     if (!this.panel.isOpen || !isOurs(document)) return;
+    // Typing in a line leaves the scan where it is; the user may have turned the page.
+    const isSameLine = selection.active.line === this.caretLine;
+    if (isSameLine && document === this.current?.document) return;
+    this.caretLine = selection.active.line;
     void this.queue(() => this.load(document, selection.active.line, false));
   }
 
@@ -141,10 +146,19 @@ export class ScanBeside implements vscode.Disposable {
 
   private later(): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => {
-      this.placing = undefined;
-      void this.reload();
-    }, PAUSE);
+    this.timer = setTimeout(() => void this.queue(() => this.matchAnew()), PAUSE);
+  }
+
+  /** The text changed: its places are found anew, and the scan stays where the user has it. */
+  private async matchAnew(): Promise<void> {
+    const { current } = this;
+    if (current === undefined) return;
+    await this.documentAt(current.document, this.line);
+    const text = this.texts.all[current.number];
+    if (text === undefined || this.current !== current) return;
+    this.current = { ...current, text };
+    this.placing = undefined;
+    this.showStatus();
   }
 
   private async load(document: vscode.TextDocument, line: number, isAnew: boolean): Promise<void> {

@@ -50,7 +50,7 @@ export class OpenScan {
     if (message.type === "wantFile") {
       if (source.uri === undefined) return { fault: source.name };
       try {
-        const bytes = await vscode.workspace.fs.readFile(source.uri);
+        const bytes = plainBytes(await vscode.workspace.fs.readFile(source.uri));
         return { type: "file", scan: number, bytes };
       } catch (error) {
         return { fault: error instanceof Error ? error.message : String(error) };
@@ -61,7 +61,7 @@ export class OpenScan {
     const format = source.format === "tiff" ? "tiff" : "image";
     const bytes =
       uri && (await Promise.resolve(vscode.workspace.fs.readFile(uri)).catch(() => undefined));
-    return { type: "image", scan: number, page, format, bytes: bytes ?? null };
+    return { type: "image", scan: number, page, format, bytes: bytes ? plainBytes(bytes) : null };
   }
 
   /** The message that asks for the text of pages which are not known yet. */
@@ -103,4 +103,9 @@ export class OpenScan {
     this.made = { size: this.texts.size, index };
     return index;
   }
+}
+
+/** A Node host reads into its own kind of array, which would reach the panel as something else. */
+function plainBytes(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(bytes);
 }
