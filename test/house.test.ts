@@ -55,11 +55,13 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   cli: [
     "commander",
     "diff",
-    "fast-xml-builder",
+
     "picocolors",
     "tinyglobby",
     "ts-graphviz",
     "valibot",
+    "xast-util-to-xml",
+    "xastscript",
   ],
 };
 

@@ -1,6 +1,7 @@
 /** A graph of citations in the formats of other programs: GraphML and DOT. */
-import Builder from "fast-xml-builder";
 import { digraph, toDot } from "ts-graphviz";
+import { toXml } from "xast-util-to-xml";
+import { x } from "xastscript";
 import type { RefsNode } from "../../features/contract.ts";
 import type { CitationGraph } from "../../workspace/library/citationGraph.ts";
 
@@ -18,46 +19,31 @@ const NODE_KEYS = [
 
 /** GraphML with the fields of nodes and the text and line of citations as data. */
 export function toGraphml({ nodes, edges }: CitationGraph): string {
-  const key = (id: string, of: string, name: string, type = "string") => ({
-    "@id": id,
-    "@for": of,
-    "@attr.name": name,
-    "@attr.type": type,
-  });
+  const key = (id: string, of: string, type = "string") =>
+    x("key", { id, for: of, "attr.name": id, "attr.type": type });
   const dataOf = (values: Readonly<Record<string, unknown>>) =>
     Object.entries(values)
       .filter(([, value]) => value !== null)
-      .map(([name, value]) => ({ "@key": name, "#text": clean(String(value)) }));
-  const builder = new Builder({
-    ignoreAttributes: false,
-    attributeNamePrefix: "@",
-    suppressBooleanAttributes: false,
-    format: true,
-  });
-  const xml = builder.build({
-    "?xml": { "@version": "1.0", "@encoding": "UTF-8" },
-    graphml: {
-      "@xmlns": "http://graphml.graphdrawing.org/xmlns",
-      key: [
-        ...NODE_KEYS.map((name) => key(name, "node", name, TYPES[name] ?? "string")),
-        key("text", "edge", "text"),
-        key("line", "edge", "line", "int"),
-      ],
-      graph: {
-        "@edgedefault": "directed",
-        node: nodes.map((node) => ({
-          "@id": clean(node.id),
-          data: dataOf(Object.fromEntries(NODE_KEYS.map((name) => [name, node[name]]))),
-        })),
-        edge: edges.map(({ from, to, text, start }) => ({
-          "@source": clean(from),
-          "@target": clean(to),
-          data: dataOf({ text, line: start.line + 1 }),
-        })),
-      },
-    },
-  });
-  return String(xml);
+      .map(([name, value]) => x("data", { key: name }, clean(String(value))));
+  const graph = x("graph", { edgedefault: "directed" }, [
+    ...nodes.map((node) =>
+      x(
+        "node",
+        { id: clean(node.id) },
+        dataOf(Object.fromEntries(NODE_KEYS.map((name) => [name, node[name]]))),
+      ),
+    ),
+    ...edges.map(({ from, to, text, start }) =>
+      x("edge", { source: clean(from), target: clean(to) }, dataOf({ text, line: start.line + 1 })),
+    ),
+  ]);
+  const root = x("graphml", { xmlns: "http://graphml.graphdrawing.org/xmlns" }, [
+    ...NODE_KEYS.map((name) => key(name, "node", TYPES[name])),
+    key("text", "edge"),
+    key("line", "edge", "int"),
+    graph,
+  ]);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(root)}\n`;
 }
 
 const TYPES: Readonly<Partial<Record<(typeof NODE_KEYS)[number], string>>> = {
