@@ -1,8 +1,8 @@
 /** Asking a snapshot for all that it can answer, and comparing two of them in it. */
 import { isDeepStrictEqual } from "node:util";
 import { expect } from "vitest";
+import { bracketsOf } from "../../server/src/resolve/brackets.ts";
 import { crossReferencesOf } from "../../server/src/resolve/crossReferences/crossReferences.ts";
-import { bracketsOf } from "../../server/src/resolve/document.ts";
 import type { Snapshot } from "../../server/src/resolve/snapshot.ts";
 import { check } from "../../server/src/rules/check.ts";
 

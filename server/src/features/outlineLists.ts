@@ -1,12 +1,13 @@
 /** The lists of an outline in the form of the contract, each in text order. */
 import { textOf } from "../parse/documentLines.ts";
 import { comparePlaces, type LineStretch, type Stretch } from "../parse/place.ts";
+import { bracketsOf } from "../resolve/brackets.ts";
 import type {
   CrossReference,
   CrossReferenceTarget,
 } from "../resolve/crossReferences/crossReference.ts";
 import { crossReferencesOf } from "../resolve/crossReferences/crossReferences.ts";
-import { bracketsOf, type Document, textIn } from "../resolve/document.ts";
+import { type Document, textIn } from "../resolve/document.ts";
 import { singleBlanks } from "../resolve/fieldValue.ts";
 import type { FootnoteReference } from "../resolve/footnotes/footnotes.ts";
 import { noteText } from "../resolve/memo/memoBindings.ts";
@@ -132,8 +133,8 @@ function withPlace(placing: Placing, { target, repeats }: CrossReference): Cross
 export function bracketsIn(document: Document, placing: Placing): DocumentOutline["brackets"] {
   return bracketsOf(document).map((bracket) => ({
     kind: bracket.kind,
-    text: lineText(placing, bracket),
-    range: placing.lineRange(bracket),
+    text: singleBlanks(textIn(placing.lines, bracket)),
+    range: placing.range(bracket),
   }));
 }
 

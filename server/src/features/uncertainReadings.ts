@@ -5,7 +5,8 @@
  */
 import { textOf } from "../parse/documentLines.ts";
 import { comparePlaces, type LineStretch, toStretch } from "../parse/place.ts";
-import { bracketsOf, type Document } from "../resolve/document.ts";
+import { bracketsOf } from "../resolve/brackets.ts";
+import type { Document } from "../resolve/document.ts";
 import type { PlacedDocument, Snapshot } from "../resolve/snapshot.ts";
 import type { UncertainReading } from "./contract.ts";
 import { createPlacing } from "./placing.ts";
@@ -70,8 +71,11 @@ function firstWords(text: string, isCut: boolean): string {
 /** What the editors or the transcriber say in brackets of the state of the text. */
 function* brackets(document: Document): Generator<Found> {
   for (const bracket of bracketsOf(document)) {
-    const { line, start, end, kind, inner } = bracket;
-    const stretch = { line, start, end };
+    const { start, end, kind, inner } = bracket;
+    const { line, column } = start;
+    // The context is that of the line where it begins.
+    const lineEnd = textOf(document.lines, line).length;
+    const stretch = { line, start: column, end: line === end.line ? end.column : lineEnd };
     if (kind === "state") yield { kind: "state", stretch };
     else if (inner.trimEnd().endsWith("?")) yield { kind: "supplied", stretch };
   }

@@ -7,18 +7,11 @@ import { parseCable } from "../parse/cable/parseCable.ts";
 import { type DocumentLines, textOf } from "../parse/documentLines.ts";
 import { parseMemo } from "../parse/memo/parseMemo.ts";
 import type { CableParts, DocumentTree, MemoParts } from "../parse/nodes.ts";
-import type { LineStretch, Stretch } from "../parse/place.ts";
-import type { Bracket } from "../scan/inline/brackets.ts";
-import { type BracketKind, bracketKind } from "../vocabulary/editorialBrackets.ts";
-import { saysBracketsAreOriginal } from "../vocabulary/originalBrackets.ts";
+import type { Stretch } from "../parse/place.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { type CableBindings, toCableBindings } from "./cable/cableBindings.ts";
 import { AssignmentMemory } from "./footnotes/matchSeries.ts";
 import { type MemoBindings, toMemoBindings } from "./memo/memoBindings.ts";
-
-export interface PlacedBracket extends Bracket, LineStretch {
-  readonly kind: BracketKind;
-}
 
 interface Base {
   readonly lines: DocumentLines;
@@ -108,29 +101,4 @@ export function textIn(lines: DocumentLines, { start, end }: Stretch): string {
   for (let line = start.line + 1; line < end.line; line++)
     text += textOf(lines, line) + (lines[line]?.ending ?? "");
   return text + textOf(lines, end.line).slice(0, end.column);
-}
-
-/**
- * The brackets of a document by kind; those that are footnote references are left out. Where the source
- * note says that all brackets are in the original, none is the editors'.
- */
-export function bracketsOf(document: Document): readonly PlacedBracket[] {
-  const references = document.kind === "memo" ? document.bindings.footnotes.references : [];
-  const areOriginal = document.kind === "memo" && hasOriginalBrackets(document);
-  const isReference = (line: number, start: number) =>
-    references.some((reference) => reference.line === line && reference.start === start);
-  return document.lines.flatMap((source, line) =>
-    source.brackets
-      .filter(({ start }) => !isReference(line, start))
-      .map((bracket) => ({
-        line,
-        ...bracket,
-        kind: areOriginal ? "other" : bracketKind(bracket.inner),
-      })),
-  );
-}
-
-function hasOriginalBrackets({ lines, parts }: MemoDocument): boolean {
-  const source = parts.notes.find(({ label }) => label.isSource);
-  return source !== undefined && saysBracketsAreOriginal(textIn(lines, source));
 }

@@ -1,9 +1,10 @@
 /** The runs of a piece of a line: its words, footnote numbers, page markers, brackets. */
 import { textOf } from "../../parse/documentLines.ts";
-import type { LineStretch } from "../../parse/place.ts";
+import type { LineStretch, Place } from "../../parse/place.ts";
+import { bracketsOf } from "../../resolve/brackets.ts";
 import type { CrossReference } from "../../resolve/crossReferences/crossReference.ts";
 import { crossReferencesOf } from "../../resolve/crossReferences/crossReferences.ts";
-import { bracketsOf, type Document } from "../../resolve/document.ts";
+import type { Document } from "../../resolve/document.ts";
 import type { FootnoteReference } from "../../resolve/footnotes/footnotes.ts";
 import { dividedWord } from "../../resolve/pages/dividedWord.ts";
 import type { PageMarker } from "../../scan/inline/pageMarkers.ts";
@@ -40,19 +41,15 @@ export function createInlineReader(document: Document): ReadInlines {
   });
   for (const list of atoms.values()) list.sort((a, b) => a.start - b.start);
   const brackets = new Map<number, Bracketed[]>();
-  for (const { line, start, end, kind } of bracketsOf(document))
-    add(brackets, line, { start, end, bracket: kind });
+  for (const { start, end, kind } of bracketsOf(document))
+    for (const { line, ...columns } of linesOf(lines, start, end))
+      add(brackets, line, { ...columns, bracket: kind });
   const pointing = new Map<number, Pointing[]>();
   for (const reference of crossReferencesOf(document)) {
     const target = targetOf(reference);
     if (target === undefined) continue;
-    const { start, end } = reference;
-    for (let line = start.line; line <= end.line; line++)
-      add(pointing, line, {
-        start: line === start.line ? start.column : 0,
-        end: line === end.line ? end.column : textOf(lines, line).length,
-        target,
-      });
+    for (const { line, ...columns } of linesOf(lines, reference.start, reference.end))
+      add(pointing, line, { ...columns, target });
   }
   return ({ line, start, end }) => {
     const text = textOf(lines, line);
@@ -116,6 +113,18 @@ function runsOf(
   }
   cutter.addText(runs, text, at, end);
   return runs;
+}
+
+/** The lines of a stretch, each with the columns that belong to it. */
+function linesOf(lines: Document["lines"], start: Place, end: Place): readonly LineStretch[] {
+  const found: LineStretch[] = [];
+  for (let line = start.line; line <= end.line; line++)
+    found.push({
+      line,
+      start: line === start.line ? start.column : 0,
+      end: line === end.line ? end.column : textOf(lines, line).length,
+    });
+  return found;
 }
 
 /** Divides text where a bracket or a cross-reference begins or ends, going forward over a line. */

@@ -1,5 +1,6 @@
 /** What an editorial bracket says. */
-import { bracketsOf } from "../../resolve/document.ts";
+import { textOf } from "../../parse/documentLines.ts";
+import { bracketsOf } from "../../resolve/brackets.ts";
 import type { BracketKind } from "../../vocabulary/vocabulary.ts";
 import { findTouched } from "../location.ts";
 import type { HoverFinder } from "./hover.ts";
@@ -14,12 +15,22 @@ const MEANINGS: Readonly<Partial<Record<BracketKind, string>>> = {
 };
 
 export const hoverBracket: HoverFinder = (document, place) => {
-  if ((document.lines[place.line]?.brackets.length ?? 0) === 0) return undefined;
+  const { line } = place;
   const bracket = findTouched(
-    bracketsOf(document).filter(({ line }) => line === place.line),
+    bracketsOf(document).flatMap(({ start, end, kind }) =>
+      line < start.line || end.line < line
+        ? []
+        : {
+            kind,
+            line,
+            start: line === start.line ? start.column : 0,
+            end: line === end.line ? end.column : textOf(document.lines, line).length,
+          },
+    ),
     place,
   );
   const meaning = bracket && MEANINGS[bracket.kind];
   if (bracket === undefined || meaning === undefined) return undefined;
-  return { markdown: meaning, stretch: bracket };
+  const { start, end } = bracket;
+  return { markdown: meaning, stretch: { line, start, end } };
 };

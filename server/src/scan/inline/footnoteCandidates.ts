@@ -11,7 +11,7 @@
 
 import type { Columns } from "../../text/span.ts";
 import { monthNumber } from "../../vocabulary/calendar.ts";
-import { isDesignator } from "../../vocabulary/designators.ts";
+import { designator, isDesignator } from "../../vocabulary/designators.ts";
 import { digitOfSuperscript } from "../superscript.ts";
 import {
   indexWithin,
@@ -20,6 +20,7 @@ import {
   isDigits,
   isLowerLetter,
   isUpperLetter,
+  skipBlanks,
   trimEndColumn,
 } from "../words.ts";
 import { hasColumns } from "./columns.ts";
@@ -59,6 +60,7 @@ export function findFootnoteCandidates(text: string): readonly FootnoteCandidate
   const line: CandidateLine = {
     text,
     contentEnd: trimEndColumn(text, 0, text.length),
+    markerStart: 0,
     markerEnd: 0,
     isColumnar: undefined,
   };
@@ -69,6 +71,7 @@ export function findFootnoteCandidates(text: string): readonly FootnoteCandidate
     while (nextMarker < markers.length && (markers[nextMarker]?.start ?? at) < at) nextMarker++;
     const marker = markers[nextMarker];
     if (marker?.start === at) {
+      if (line.markerEnd === 0 || !isAllBlank(text, line.markerEnd, at)) line.markerStart = at;
       at = marker.end;
       line.markerEnd = at;
       continue;
@@ -85,6 +88,8 @@ interface CandidateLine {
   readonly text: string;
   /** Column after the last character that is not blank. */
   readonly contentEnd: number;
+  /** Column of the last page marker that was passed, or of the first of several in a row. */
+  markerStart: number;
   /** Column after the last page marker that was passed; 0 before the first. */
   markerEnd: number;
   /** Whether the line is one of a table; `undefined` until somebody asks. */
@@ -218,7 +223,8 @@ function isEndAfter(text: string, end: number): boolean {
 
 function evidenceBefore(line: CandidateLine, start: number, end: number): Evidence | undefined {
   const { text, contentEnd, markerEnd } = line;
-  if (start === 0 || start === markerEnd) return undefined;
+  if (start === 0) return undefined;
+  if (0 < markerEnd && isAllBlank(text, markerEnd, start)) return evidenceAround(line, start, end);
   const before = text.charCodeAt(start - 1);
   if (isLetter(before)) return evidenceAfterLetter(text, start, end);
   if (isBlank(before)) return end === contentEnd ? "spaced" : undefined;
@@ -233,6 +239,39 @@ function evidenceBefore(line: CandidateLine, start: number, end: number): Eviden
   if (character === "“") return end === contentEnd ? "medium" : undefined;
   if (character === "’" || character === "'") return evidenceAfterApostrophe(text, start);
   return undefined;
+}
+
+/** Characters on either side of a page marker that tell what digits after it are. */
+const AROUND = 80;
+
+/**
+ * `came.[Page 12]2 The`: what the digits are as if the marker were not there. With a blank beside
+ * it they may as well begin the page's text, or number an item.
+ */
+function evidenceAround(line: CandidateLine, start: number, end: number): Evidence | undefined {
+  const { text, markerStart, markerEnd } = line;
+  const headEnd = trimEndColumn(text, 0, markerStart);
+  if (headEnd === 0) return undefined;
+  const head = text.slice(Math.max(0, headEnd - AROUND), headEnd);
+  const joined = `${head}${text.slice(start, end + AROUND)}`;
+  const bare: CandidateLine = {
+    text: joined,
+    contentEnd: trimEndColumn(joined, 0, joined.length),
+    markerStart: 0,
+    markerEnd: 0,
+    isColumnar: isColumnar(line),
+  };
+  const evidence = evidenceBefore(bare, head.length, head.length + end - start);
+  if (headEnd === markerStart && start === markerEnd) return evidence;
+  const isFree = text.length <= end || isBlank(text.charCodeAt(end));
+  return evidence === undefined || !isFree ? undefined : "weak";
+}
+
+/** Blanks that are looked at between a page marker and what follows it. */
+const MOST_BLANKS = 8;
+
+function isAllBlank(text: string, start: number, end: number): boolean {
+  return end - start <= MOST_BLANKS && end <= skipBlanks(text, start);
 }
 
 /** `“… ‘agreed.’2`, `the Soviets’2`; `’62` is a year, and so may be what follows a blank. */
@@ -286,8 +325,7 @@ function followsWord(text: string, letter: number): boolean {
 
 /**
  * `29.15 Reference`, `24 and 3,5`. The stop of a decimal ends no sentence: where a new one begins
- * directly after the digits, the stop before them ended the last one. In a table nearly all are
- * decimals.
+ * directly after the digits, the stop before them ended the last one.
  */
 function evidenceAfterNumber(
   line: CandidateLine,
@@ -299,7 +337,7 @@ function evidenceAfterNumber(
   const length = end - start;
   if (stop === "," && length === 3 && !isLongNumberBefore(text, start - 1)) return undefined;
   if (stop === ":" && length === 2) return undefined;
-  if (isColumnar(line)) return undefined;
+  if (isColumnar(line)) return evidenceInTable(text, start, end);
   const isFree = text.length <= end || isBlank(text.charCodeAt(end));
   if (stop === ";") return isFree ? "numeric" : "weak";
   // `8:1` is a ratio.
@@ -315,6 +353,19 @@ function evidenceAfterNumber(
     return isFree ? "numeric" : "weak";
   if (stop === ".") return undefined;
   return length < LONGEST_PLAIN ? "numeric" : "weak";
+}
+
+/**
+ * In a table nearly all are decimals; but the number after a word that owns it is whole, and where
+ * it ends the cell the digits can be a reference: `See Document 9.2 |`.
+ */
+function evidenceInTable(text: string, start: number, end: number): Evidence | undefined {
+  const next = skipBlanks(text, end);
+  const isCellEnd = text.length <= next || "|[".includes(text[next] ?? "") || text[end] === "\t";
+  const number = startOfDigits(text, start - 1);
+  if (!isCellEnd || !isBlank(text.charCodeAt(number - 1))) return undefined;
+  const word = wordBefore(text, number - 1);
+  return word !== "" && designator(word) !== undefined ? "numeric" : undefined;
 }
 
 /** Four digits and more before a comma are a year or the like, and no thousands: `1977,101 Slany`. */

@@ -82,6 +82,8 @@ function readMarker(text: string, open: number): PageMarker | undefined {
   const isGlued = inner === wordEnd && !isAbbreviated;
   if (label === undefined || (isGlued && word.length < 3)) return undefined;
   const closed = closing(text, labelEnd, nested, link !== undefined);
+  if (link === open + 2 && closed.end !== undefined && isInBracket(text, closed.end))
+    return undefined;
   const isOtherBracket = closed.end === undefined && ")}".includes(text[labelEnd] ?? " ");
   if (closed.end === undefined && !isOtherBracket && !isUnclosed(text, labelEnd)) return undefined;
   const isOddWord = word !== "Page" || isAbbreviated || isGlued;
@@ -165,6 +167,14 @@ function closing(
 }
 
 const LONGEST_TARGET = 200;
+
+/** `[[Page 12] illegible]`: the first bracket is that of other words, which closes after them. */
+function isInBracket(text: string, end: number): boolean {
+  if (text.startsWith("]]", end - 2) || text[end - 1] === ")") return false;
+  const close = indexWithin(text, "]", end, FAR);
+  const open = indexWithin(text, "[", end, FAR);
+  return 0 <= close && (open < 0 || close < open);
+}
 
 /** The bracket was lost if the text goes on: the next bracket opens, or none comes soon. */
 function isUnclosed(text: string, column: number): boolean {
