@@ -68,7 +68,7 @@ async function serve(): Promise<void> {
   console.log(
     [
       "",
-      `The samples are open in VS Code for the Web: ${server.address}`,
+      `The samples are open in VS Code for the Web: ${server.windowAddress}`,
       "Practice copy: changes are not saved to your disk.",
       "Press Ctrl-C to end.",
     ].join("\n"),
@@ -76,7 +76,7 @@ async function serve(): Promise<void> {
   process.once("SIGINT", () => {
     void server.close().then(() => process.exit(0));
   });
-  if (values["no-open"] !== true && hasScreen()) await openBrowser(server.address);
+  if (values["no-open"] !== true && hasScreen()) await openBrowser(server.windowAddress);
 }
 
 /** Opens the address in the browser; where that fails it is there to be copied. */

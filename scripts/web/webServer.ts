@@ -25,6 +25,8 @@ export interface WebServerOptions {
 
 export interface WebServer {
   readonly address: string;
+  /** The same by a name of this machine that the window's webviews can be of one site with. */
+  readonly windowAddress: string;
   /** The last bytes that were saved of each file, by path. */
   readonly saved: ReadonlyMap<string, Buffer>;
   close(): Promise<void>;
@@ -67,6 +69,7 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
   const { port } = server.address() as AddressInfo;
   return {
     address: `http://127.0.0.1:${port}/`,
+    windowAddress: `http://window.localhost:${port}/`,
     saved,
     close: () =>
       new Promise((resolve) => {

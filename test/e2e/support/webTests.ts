@@ -37,8 +37,7 @@ export function describeInBrowser(name: string, tests: () => void): void {
 export async function openWeb(options: Omit<WebServerOptions, "extension">): Promise<WebWindow> {
   extension ??= unpackExtension("dist/cablegram.vsix");
   const server = await startWebServer({ extension: await extension, ...options });
-  // A name of this machine that webviews can be of the same site with.
-  const window = await Window.open(server.address.replace("127.0.0.1", "window.localhost"));
+  const window = await Window.open(server.windowAddress);
   return {
     window,
     server,

@@ -9,6 +9,7 @@ describeRule(missingLabel, {
   valid: [
     `${head}  1. Source: ${path}\n  2. Not found.\n`,
     { name: "without a published number", text: `${head.slice(4)}  1. ${path}\n  2. Not found.\n` },
+    { name: "a note without text", text: `${head}  1. \n  2. Not found.\n` },
     { name: "without notes", text: head.replaceAll(/\d(?=\n| )/g, "") },
     { name: "a paragraph of its own", text: `${head}Source: ${path}\n\n  2. Not found.\n` },
     {

@@ -41,9 +41,11 @@ function isCalledInTitle({ parts, bindings }: MemoDocument, { references }: Foot
   });
 }
 
-function readLabel({ lines }: MemoDocument, note: Footnote): LostLabel {
+function readLabel({ lines }: MemoDocument, note: Footnote): LostLabel | undefined {
   const { contentStart, end } = note.part;
   const reading = new NoteReading(lines, { start: contentStart, end });
+  // That a note has no text is another matter.
+  if (reading.text.trim() === "") return undefined;
   const label = misspeltLabel(reading.text);
   const after = label === undefined ? 0 : skipBlank(reading.text, label.end, reading.text.length);
   const start = reading.stretchOf(after, after).start;
