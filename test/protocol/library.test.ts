@@ -141,6 +141,30 @@ describe.each([
     expect(note?.range.start).toEqual(at("2. Not printed", target));
   });
 
+  test("goes to a document and a note of the same file, and shows them", async () => {
+    const client = await start(capabilities);
+    const uri = addressOf("volume/two.memo");
+    const second = memoText(32, "See Document 31 and footnote 1 above.").replace("Maps", "Atlases");
+    const text = `${memoText(31, "Not printed.", BANNER)}\n${second}`;
+    await client.open(uri, "memo", text);
+    const textDocument = { uri };
+    const ask = async (words: string) => {
+      const asked = { textDocument, position: at(words, text) };
+      const found = await client.request<Location[]>("textDocument/definition", asked);
+      const hover = await client.request<Hover>("textDocument/hover", asked);
+      return { found, hover: JSON.stringify(hover.contents) };
+    };
+    const document = await ask("Document 31 and");
+    expect(filesOf(document.found)).toEqual(["volume/two.memo"]);
+    expect(document.found[0]?.range.start).toEqual(at("31. Memorandum", text));
+    expect(document.hover).toContain("Document 31 of this volume");
+    expect(document.hover).toContain("Memorandum From the Director of the Library");
+    const note = await ask("footnote 1 above");
+    const line = text.slice(0, text.lastIndexOf("1. Source")).split("\n").length - 1;
+    expect(note.found[0]?.range.start.line).toBe(line);
+    expect(note.hover).toContain("Footnote 1 of this document");
+  });
+
   test("finds all places that cite a cable, from its number and from a citation", async () => {
     const client = await start(capabilities);
     const uri = addressOf("box 1/citing.cable");

@@ -62,6 +62,12 @@ describe("crossReferencesOf", () => {
       ],
     ],
     [
+      "telegram 12 from the Department of State to Moscow, May 6",
+      [
+        "telegram 12 from the Department of State to Moscow, May 6 | telegram | number=12 | from=Department of State | to=Moscow | date=1977-05-06 | year=1977",
+      ],
+    ],
+    [
       "Telegram 12, March 4",
       ["Telegram 12, March 4 | telegram | number=12 | date=1977-03-04 | year=1977"],
     ],
@@ -161,6 +167,12 @@ describe("crossReferencesOf", () => {
     ["attached at Tab A.", ["Tab A | tab | tab=A"]],
     ["at Tab 2 is", ["Tab 2 | tab | tab=2"]],
     ["Ibid.", ["Ibid | ibid"]],
+    [
+      "See *Harbour Papers*, 1961, pp. 44–45. Ibid., 1962, volume I, p. 9.",
+      [
+        "Ibid., 1962, volume I, p. 9 | ibid | years=1962 | volume=I | page=9 | repeats=Harbour Papers*, 1961, pp. 44–45 | series=other",
+      ],
+    ],
     ["(Ibid., Box 12)", ["Ibid | ibid"]],
     // Words that point nowhere.
     ["Foreign Documents 30 Years Old", []],

@@ -74,8 +74,10 @@ function describeVolume(target: Target): string {
   const { years, volume, part, title, direction } = target;
   if (direction !== undefined)
     return `${range("Page", "Pages", target["page"], target["lastPage"])} of this volume, ${direction}`;
+  const ofSeries =
+    years === undefined ? "Volume of the same series" : `Foreign Relations, ${years}`;
   const parts = [
-    years === undefined ? "Volume of the same series" : `Foreign Relations, ${years}`,
+    target["series"] === undefined ? ofSeries : `${years ?? ""}`,
     volume === undefined ? "" : `volume ${volume}`,
     part === undefined ? "" : `part ${part}`,
     `${title ?? ""}`,

@@ -15,6 +15,7 @@ export type CrossReferenceKind = "document" | "footnote" | "telegram" | "volume"
  * | `years` | years of *Foreign Relations*, with a dash: `1977–1980`, `1948` |
  * | `volume`, `part` | `XXIV`, the volume's number as written; its part |
  * | `title` | title of the volume |
+ * | `series` | `other` where *Ibid.* repeats another publication than *Foreign Relations*, whose years and volume these are |
  * | `page`, `lastPage` | page of a volume; the last of `pp. 1–9` |
  * | `issue` | number of a periodical, behind *Ibid.* |
  * | `form` | `airgram`, `despatch`, `circular telegram`, `circular airgram`; of a tab `attachment`; absent for telegrams and tabs |

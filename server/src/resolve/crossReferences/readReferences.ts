@@ -250,6 +250,13 @@ class Reader {
         end = placeEnd;
       }
     }
+    // `from the Department of State to Moscow`.
+    const otherEnd = value["from"] !== undefined && tokens.is(end, "to") ? end + 1 : end;
+    const other = otherEnd === end ? end : this.endOfPlace(otherEnd);
+    if (otherEnd < other) {
+      value["to"] = this.words(tokens.is(otherEnd, "the") ? otherEnd + 1 : otherEnd, other);
+      end = other;
+    }
     const comma = tokens.pastComma(end);
     const at = tokens.is(comma, "of") || tokens.is(comma, "dated") ? comma + 1 : comma;
     const date = readDate(tokens, at);
@@ -266,7 +273,7 @@ class Reader {
     const first = end;
     while (end < most) {
       if (tokens.isCapitalized(end) && !isMonthDay(tokens, end)) end++;
-      else if (first < end && LINKS.has(tokens.text(end)) && tokens.isCapitalized(end + 1))
+      else if (first < end && PLACE_LINKS.has(tokens.text(end)) && tokens.isCapitalized(end + 1))
         end += 2;
       else break;
     }
@@ -502,6 +509,8 @@ function toDate({ month, day }: WrittenDate, year: number | undefined): Target {
 
 const PREPOSITIONS: ReadonlySet<string> = new Set(["to", "on", "in", "of"]);
 /** Small words within the names of places and titles. */
+/** Within the name of a place; *to* and *from* begin another one. */
+const PLACE_LINKS: ReadonlySet<string> = new Set(["of", "de", "the", "and", "in", "on", "for"]);
 const LINKS: ReadonlySet<string> = new Set([
   "of",
   "de",

@@ -62,11 +62,19 @@ export class Repeats {
     if (this.last === undefined) return { target };
     const { stretch, words, source } = this.last;
     const named = source === undefined ? { repeats: words } : { repeats: words, source };
+    const before = this.last.target;
+    const isOther = before["years"] === undefined || before["series"] !== undefined;
+    const series = isOther && namesVolume(target) ? { series: "other" } : {};
     return {
-      target: { ...inherited(this.last.target, target), ...target, ...named },
+      target: { ...inherited(before, target), ...target, ...named, ...series },
       repeats: stretch,
     };
   }
+}
+
+/** Years or a volume behind *Ibid.* are those of the publication that it repeats. */
+function namesVolume(target: CrossReferenceTarget): boolean {
+  return target["years"] !== undefined || target["volume"] !== undefined;
 }
 
 /** Words of the citation that are kept. */

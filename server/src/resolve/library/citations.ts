@@ -66,7 +66,7 @@ function targetsOf(
     return telegram === undefined ? [] : [telegram];
   }
   const { document: number, footnote } = target;
-  if (number === undefined) return [];
+  if (number === undefined || target["series"] !== undefined) return [];
   const volume = volumeNamed(target);
   // A volume that is named and cannot be told is none of those that are known.
   if (volume === undefined && target["volume"] !== undefined) return [];
@@ -126,7 +126,10 @@ function telegramTarget(
     number: { ...base, station, to: other },
   });
   if (series !== undefined) return cable(stationNamed(series));
-  if (from !== undefined) return cable(stationNamed(from));
+  if (from !== undefined) {
+    const other = to !== undefined && isDepartment(String(from)) ? stationNamed(to) : undefined;
+    return cable(stationNamed(from), other);
+  }
   // A telegram to the Department is that of a post that is not named.
   if (to === undefined || isDepartment(String(to))) return undefined;
   return cable(DEPARTMENT, stationNamed(to));
