@@ -312,3 +312,26 @@ describe("a classification", () => {
     ],
   ]);
 });
+
+describe("a heading after one of the same form", () => {
+  const long =
+    "B. The Charts of the Northern Harbors, 1957–1962 and the First Answers of the Keepers of the Library, 1957–1961";
+  const headings = (text: string) =>
+    memoPartsOf(`${PARAGRAPH}\n\n${text}\n`).headings.map(({ level }) => level);
+  const body = PARAGRAPH;
+
+  test.each<[name: string, text: string, levels: number[]]>([
+    ["may be longer", `A. The Charts\n\n${body}\n\n${long}\n\n${body}`, [1, 1]],
+    ["is the next one", `A. The Charts\n\n${body}\n\n${long.replace("B.", "D.")}\n\n${body}`, [1]],
+    ["has no stop", `A. The Charts\n\n${body}\n\n${long}.\n\n${body}`, [1]],
+    ["is set like a title", `A. The Charts\n\n${body}\n\nB. ${long.toLowerCase()}\n\n${body}`, [1]],
+  ])("%s", (_name, text, levels) => {
+    expect(headings(text)).toEqual(levels);
+  });
+});
+
+test("the name below a witness clause is a signature", () => {
+  const text =
+    "A PROCLAMATION\n\nThe harbor is open.\n\nIn witness whereof, I have hereunto set my hand.\n\nMARTHA HARLOW\n\nBy the Keeper:\n\nThe survey was told of it and wrote back.\n";
+  expect(memoPartsOf(`${PARAGRAPH}\n\n${text}`).headings).toHaveLength(1);
+});

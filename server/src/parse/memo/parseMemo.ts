@@ -202,7 +202,10 @@ class MemoParser {
     if (isSignedAt(this.context, line)) return this.writeSignature();
     if (this.isBelowTitle(line)) return this.parseParagraphLine();
     const isListed = text.previous(line - 1) === this.listedLine && 0 <= this.listedLine;
-    if (isSectionHeading(this.context, line, this.segment.end, isListed)) {
+    const isHeading =
+      isSectionHeading(this.context, line, this.segment.end, isListed) ||
+      this.headingLevels.goesOn(text, line);
+    if (isHeading) {
       this.writeSectionHeading();
       // A document of a chapter has a dateline and fields of its own.
       if (isDocumentHeading(text, line)) this.parseOpeningLines(true);

@@ -3,7 +3,7 @@
  * else stands alone in title case, and is told by its words (a speech, a decision, a stage direction) or
  * by its place (an item of a list, an answer below a heading, the name below a quotation).
  */
-import type { Enumerator } from "../../scan/enumerator.ts";
+import { type Enumerator, romanValue } from "../../scan/enumerator.ts";
 import { isBracketed, isMadeOfPhrases, isTitleCase, shapeOf } from "../../scan/memo/lineShape.ts";
 import type { MemoLine } from "../../scan/memo/memoLine.ts";
 import { isName } from "../../scan/memo/personName.ts";
@@ -145,6 +145,8 @@ export function isSignedAt(context: HeadingContext, line: number): boolean {
   const above = withoutCallout(text.textOf(before));
   if (isClosing(above)) return true;
   if (/(?:servant|obedient|respectfully|truly|sincerely),$/i.test(above)) return true;
+  // `In witness whereof, I have hereunto set my hand …`.
+  if (/^in (?:witness|testimony) whereof\b/i.test(above)) return true;
   if (rankOf(context, line) !== "minor" || !own.includes(" ")) return false;
   const isBelowText = 0 <= before && rankOf(context, before) === undefined && /[.”"]$/.test(above);
   const isParagraph = text.reading(before)?.dateline === undefined && LONG_LINE < above.length;
@@ -167,7 +169,7 @@ function isAboveLower(context: HeadingContext, line: number, before: number): bo
 
 /** Levels of headings by their forms: capitals stand above title case, a new form one further in. */
 export class HeadingLevels {
-  private open: { readonly key: string; readonly isMajor: boolean }[] = [];
+  private open: { readonly key: string; readonly isMajor: boolean; readonly label: string }[] = [];
 
   reset(): void {
     this.open = [];
@@ -180,9 +182,38 @@ export class HeadingLevels {
     const at = key === DOCUMENT ? 0 : this.open.findIndex((level) => level.key === key);
     if (0 <= at) this.open.length = at;
     else if (isMajor) while (this.open.at(-1)?.isMajor === false) this.open.pop();
-    this.open.push({ key, isMajor });
+    this.open.push({ key, isMajor, label: reading?.enumerator?.label ?? "" });
     return Math.min(this.open.length, DEEPEST);
   }
+
+  /**
+   * Whether a line is the next of lettered or roman headings, longer than a title that stands by
+   * itself may be: `B. …` after `A. …`, in title case and without a stop.
+   */
+  goesOn(text: TextLines, line: number): boolean {
+    const reading = text.reading(line);
+    const { form, label = "" } = reading?.enumerator ?? {};
+    if (reading === undefined || (form !== "upperLetter" && form !== "roman")) return false;
+    if (!text.isAlone(line) || reading.fixed !== undefined) return false;
+    const own = withoutCallout(text.textOf(line));
+    if (LONGEST_TITLE < own.length || ".;:,".includes(own.at(-1) ?? ".")) return false;
+    const words = own.split(" ").slice(1);
+    if (words.length < 2 || !isTitleCase(words)) return false;
+    const key = headingKey(reading, own);
+    const before = this.open.find((level) => level.key === key)?.label;
+    return before !== undefined && isNext(before, label);
+  }
+}
+
+/** Characters of the longest title that follows one of the same form. */
+const LONGEST_TITLE = 200;
+
+/** Whether a letter or roman numeral follows another. */
+function isNext(before: string, label: string): boolean {
+  if (before.length === 1 && label.length === 1)
+    if (label.charCodeAt(0) === before.charCodeAt(0) + 1) return true;
+  const value = romanValue(label);
+  return value !== undefined && romanValue(before) === value - 1;
 }
 
 const DEEPEST = 6;
