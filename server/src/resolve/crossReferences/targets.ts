@@ -1,6 +1,7 @@
 /** Where in its own document a cross-reference points: to a note, or to an attachment. */
 import { comparePlaces } from "../../parse/place.ts";
 import type { MemoDocument } from "../document.ts";
+import type { Footnote } from "../footnotes/footnotes.ts";
 import type { ReadingText } from "../readingText.ts";
 import type { CrossReference, CrossReferenceTarget } from "./crossReference.ts";
 import type { ReadReference } from "./readReferences.ts";
@@ -31,14 +32,35 @@ export function toReference(
 /** Of several notes with the number the nearest in the direction that is written. */
 function findNote({ bindings }: MemoDocument, reference: CrossReference): number | undefined {
   const { notes } = bindings.footnotes;
-  const label = String(reference.target["footnote"]);
-  const found = notes.flatMap((note, index) => (note.label === label ? [index] : []));
+  const found = notesByLabel(notes).get(String(reference.target["footnote"])) ?? [];
   if (found.length < 2) return found[0];
-  const before = found.filter(
-    (index) => comparePlaces(notes[index]?.part.start ?? reference.start, reference.start) < 0,
-  );
-  const [after] = found.slice(before.length);
-  return reference.target["direction"] === "below" ? after : (before.at(-1) ?? after);
+  // Notes stand in text order.
+  let low = 0;
+  let high = found.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const start = notes[found[middle] ?? 0]?.part.start ?? reference.start;
+    if (comparePlaces(start, reference.start) < 0) low = middle + 1;
+    else high = middle;
+  }
+  const after = found[low];
+  return reference.target["direction"] === "below" ? after : (found[low - 1] ?? after);
+}
+
+/** Indices of notes by their labels; made once for a document, which may have thousands. */
+const kept = new WeakMap<readonly Footnote[], ReadonlyMap<string, readonly number[]>>();
+
+function notesByLabel(notes: readonly Footnote[]): ReadonlyMap<string, readonly number[]> {
+  const before = kept.get(notes);
+  if (before !== undefined) return before;
+  const found = new Map<string, number[]>();
+  notes.forEach(({ label }, index) => {
+    const own = found.get(label);
+    if (own === undefined) found.set(label, [index]);
+    else own.push(index);
+  });
+  kept.set(notes, found);
+  return found;
 }
 
 /** Index of the attachment with the label that a target names; `undefined` if there is none. */
