@@ -27,6 +27,34 @@ describe("notes lists", () => {
       `,
     ],
     [
+      "with a sign for the source note and Markdown's labels",
+      `
+      The charts came.[^1] They are old.[^2]
+
+      * * *
+
+      * Source: National Archives.
+
+      [^1]: For text, see Document 9. They came on May
+      6 Years after.
+
+      [^2]: Not found.
+      `,
+      `
+      paragraph
+        text: The charts came.[^1] They are old.[^2]
+      notes
+        furniture separator: * * *
+        note *
+          text: * Source: National Archives.
+        note 1
+          text: [^1]: For text, see Document 9. They came on May
+          text: 6 Years after.
+        note 2
+          text: [^2]: Not found.
+      `,
+    ],
+    [
       "with labels alone on their lines, and a separator in the text",
       `
       The charts came.1 They are old.2

@@ -37,7 +37,7 @@ function findSeparated(lines: DocumentLines): NotesBlock | undefined {
     const first = nextTextLine(lines, line + 1);
     const label = noteLabelAt(lines, first);
     if (label === undefined) return undefined;
-    const isAlike = (reading: NoteLabelReading) => reading.form === label.form;
+    const isAlike = formsOf(lines, first, label);
     if (isFollowedByPage(lines, first, isAlike)) return undefined;
     const notes = collect(lines, first, lines.length, isAlike);
     const isBelieved =
@@ -45,6 +45,35 @@ function findSeparated(lines: DocumentLines): NotesBlock | undefined {
     return isBelieved ? { place: "list", start: line, end: lines.length, notes } : undefined;
   }
   return undefined;
+}
+
+/**
+ * Which labels belong to the list below a separator that begins with a label: those of its form, and
+ * where Markdown's `[^1]:` stands below a sign (`* Source: …`), only these and signs.
+ */
+function formsOf(
+  lines: DocumentLines,
+  first: number,
+  label: NoteLabelReading,
+): (reading: NoteLabelReading) => boolean {
+  if (isSign(label))
+    for (let line = first + 1; line < lines.length; line++) {
+      const below = noteLabelAt(lines, line);
+      if (below === undefined || isSign(below)) continue;
+      if (below.form !== "caret") break;
+      return (reading) => reading.form === "caret" || isSign(reading);
+    }
+  return ({ form }) => form === label.form;
+}
+
+/** `* Text`, as the first note of a list whose others are numbered. */
+function isSign(label: NoteLabelReading): boolean {
+  return label.form === "spaced" && numberOfLabel(label) === undefined;
+}
+
+/** `* Source: …`. */
+function isSignedSource(label: NoteLabelReading): boolean {
+  return label.isSource && isSign(label);
 }
 
 /** After notes at the foot of a page the text goes on below the next page marker. */
@@ -260,6 +289,8 @@ function isOfOtherList(
 function isSameForm(reading: NoteLabelReading, other: NoteLabelReading): boolean {
   if (reading.form === "bullet" || other.form === "bullet")
     return reading.hasArrow || reading.isSource;
+  if (isSignedSource(reading)) return other.form === "caret" || isSign(other);
+  if (isSignedSource(other)) return reading.form === "caret" || reading.form === other.form;
   return reading.form === other.form && reading.isIndented === other.isIndented;
 }
 
