@@ -244,6 +244,30 @@ describe("reflowing", () => {
     expect(all.replaceAll(/\s+/g, "")).toBe(cable.replace("|", "").replaceAll(/\s+/g, ""));
   });
 
+  test("divides no page marker and no editorial bracket", () => {
+    const words = "They lent the charts of the harbour to the library of the city in";
+    const text = memo(`${words} [Page 41] May. ${words} [name not declassified] the old town|.`);
+    const after = afterCommand("reflowParagraph", text);
+    expect(after).toContain("[Page 41]");
+    expect(after).toContain("[name not declassified]");
+  });
+
+  test("begins no line with what would be read as a note or a field", () => {
+    const words = "They lent the charts of the harbour to the library of the city";
+    for (const next of ["1) of May", "SUBJECT: Charts", "Tab A—Charts", "[^1]: Charts"]) {
+      const after = afterCommand("reflowParagraph", memo(`${words} now ${next} of old|.`));
+      expect(after).not.toContain(`\n${next.slice(0, 3)}`);
+    }
+  });
+
+  test("leaves a paragraph alone whose line ends decide what the text is", () => {
+    const source = `Source: National Archives, RG 59, ${"Charts of the Harbor, ".repeat(4)}Box 4.`;
+    const text = `${source}|\n\nReport on the Charts\n\nWashington, March 4, 1981\n\nMr. Harlow:\n\n${"They came. ".repeat(9)}\n`;
+    expectRefusal(run("reflowParagraph", text).plan, /read as something else/);
+    const { plan } = run("reflowParagraph", `|${text.replace("|", "")}|`);
+    expect(editsOf(plan).leftAlone?.length).toBe(1);
+  });
+
   test("begins no line with what would be read as an item", () => {
     const text = memo(
       "We wish to say (1) that the charts of the harbour are those of old, and (2) that they|.",
