@@ -6,10 +6,7 @@ import type { Snapshot } from "../../resolve/snapshot.ts";
 import { isBlank } from "../../scan/words.ts";
 import { getFileOutline } from "../outline.ts";
 
-/**
- * The values and their places as one string; blanks and line ends do not count. Editorial brackets are
- * left out, since one that runs over a line's end is found only where it stands on one line.
- */
+/** The values and their places as one string; blanks and line ends do not count. */
 export function readingOf(snapshot: Snapshot): string {
   const counts = lettersBefore(snapshot.lines.slice());
   return JSON.stringify(getFileOutline(snapshot, ""), (key, value: unknown) => {
@@ -19,13 +16,7 @@ export function readingOf(snapshot: Snapshot): string {
   });
 }
 
-const LEFT_OUT: ReadonlySet<string> = new Set([
-  "brackets",
-  "detection",
-  "symbols",
-  "line",
-  "character",
-]);
+const LEFT_OUT: ReadonlySet<string> = new Set(["detection", "symbols", "line", "character"]);
 
 /** How many letters, digits and signs stand before each offset. */
 function lettersBefore(text: string): Uint32Array {

@@ -6,7 +6,7 @@
  */
 import { textOf } from "../../parse/documentLines.ts";
 import { type LineStretch, type Stretch, toStretch } from "../../parse/place.ts";
-import { bracketsOf, type Document } from "../../resolve/document.ts";
+import type { Document } from "../../resolve/document.ts";
 import { runningText, type TextBlock } from "../../resolve/runningText.ts";
 import { analyze, spanOf } from "../../resolve/snapshot.ts";
 import { scanEnumerator } from "../../scan/enumerator.ts";
@@ -173,14 +173,13 @@ function beginsOtherwise({ kind, lines }: Document, { line, start }: LineStretch
   return [noteLabel, fixed, field, attachment].some((reading) => reading !== undefined);
 }
 
-/** By line, what is not divided: page markers and editorial brackets. */
+/** By line, what is not divided: page markers. */
 type WholePieces = ReadonlyMap<number, readonly LineStretch[]>;
 
 function wholePieces(document: Document): WholePieces {
   const pieces = new Map<number, LineStretch[]>();
-  const pages = document.kind === "memo" ? document.parts.pages : [];
-  for (const piece of [...pages, ...bracketsOf(document)])
-    pieces.set(piece.line, [...(pieces.get(piece.line) ?? []), piece]);
+  for (const page of document.kind === "memo" ? document.parts.pages : [])
+    pieces.set(page.line, [...(pieces.get(page.line) ?? []), page]);
   return pieces;
 }
 
