@@ -44,7 +44,13 @@ describeRule(duplicate, {
     {
       name: "a first page line written twice",
       text: `PAGE 01 LISBON 01234\n\n\n${header(["PAGE «01» LISBON 01234"])}${lines("02")}`,
-      hasFix: false,
+      fixed: `${header(["PAGE 01 LISBON 01234"])}${lines("02")}`,
+      isSafe: false,
+    },
+    {
+      name: "the only page line written twice",
+      text: `PAGE 01 LISBON 01234\n\n${header(["PAGE «01» LISBON 01234"])}`,
+      fixed: header(["PAGE 01 LISBON 01234"]),
     },
     {
       name: "a page of a later section, whose first page does not begin at 01",

@@ -1,7 +1,9 @@
-import { toStretch } from "../../parse/place.ts";
-import { findPageSlips } from "../../resolve/pages/pageSequence.ts";
+import { textOf } from "../../parse/documentLines.ts";
+import { type Stretch, toStretch } from "../../parse/place.ts";
+import type { Document } from "../../resolve/document.ts";
+import { findPageSlips, type NumberedPage } from "../../resolve/pages/pageSequence.ts";
 import { correction } from "../replacement.ts";
-import type { DocumentRule } from "../rule.ts";
+import type { DocumentRule, Fix } from "../rule.ts";
 
 export const duplicate: DocumentRule = {
   code: "page/duplicate",
@@ -13,13 +15,19 @@ export const duplicate: DocumentRule = {
     for (const { fault, page, before, after, expected } of findPageSlips(document)) {
       if (fault !== "duplicate") continue;
       const other = page.value === before?.value ? before : after;
+      const again = before === undefined ? undefined : writtenAgain(document, before, page);
+      const isOnce = again !== undefined || expected === undefined;
       report({
         stretch: toStretch(page.numberStretch),
-        message:
-          expected === undefined
-            ? `Page ${page.label} begins twice, and each page begins once`
-            : `Page ${page.label} begins twice; ${expected} was expected here`,
-        fixes: expected === undefined ? [] : [correction(page.numberStretch, page.label, expected)],
+        message: isOnce
+          ? `Page ${page.label} begins twice, and each page begins once`
+          : `Page ${page.label} begins twice; ${expected} was expected here`,
+        fixes:
+          again !== undefined
+            ? [removal(again)]
+            : expected === undefined
+              ? []
+              : [correction(page.numberStretch, page.label, expected)],
         related:
           other === undefined
             ? []
@@ -33,3 +41,29 @@ export const duplicate: DocumentRule = {
     }
   },
 };
+
+/** The page line of a cable with nothing but blank lines between it and the same line above it. */
+function writtenAgain(
+  { kind, lines }: Document,
+  before: NumberedPage,
+  page: NumberedPage,
+): Stretch | undefined {
+  if (kind !== "cable" || page.line <= before.line) return undefined;
+  const [first, second] = [textOf(lines, before.line), textOf(lines, page.line)];
+  if (first.trim() !== second.trim()) return undefined;
+  for (let line = before.line + 1; line < page.line; line++)
+    if (lines[line]?.isBlank !== true) return undefined;
+  return {
+    start: { line: before.line, column: first.length },
+    end: { line: page.line, column: second.length },
+  };
+}
+
+function removal(stretch: Stretch): Fix {
+  return {
+    title: "Remove the second page line",
+    isSafe: false,
+    isPreferred: true,
+    edits: [{ stretch, newText: "" }],
+  };
+}
