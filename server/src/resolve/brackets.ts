@@ -3,11 +3,13 @@
  * broken into lines, and over a page marker: it is read as one. One that is not closed within its
  * passage is none.
  */
+
 import { textOf } from "../parse/documentLines.ts";
 import { comparePlaces, type LineStretch, type Stretch } from "../parse/place.ts";
 import { type BracketKind, bracketKind } from "../vocabulary/editorialBrackets.ts";
 import { collapse } from "../vocabulary/matching.ts";
 import { saysBracketsAreOriginal } from "../vocabulary/originalBrackets.ts";
+import { bracketSigns } from "./bracketSigns.ts";
 import { type Document, type MemoDocument, textIn } from "./document.ts";
 import { type Passage, passagesOf } from "./passages.ts";
 import { toReadingText } from "./readingText.ts";
@@ -126,18 +128,9 @@ function isInside(
 
 /** The square brackets of stretches, those of page markers apart. */
 function* signsOf(lines: Document["lines"], stretches: readonly LineStretch[]): Generator<Sign> {
-  for (const [index, { line, start, end }] of stretches.entries()) {
-    const text = textOf(lines, line);
-    const markers = lines[line]?.pageMarkers ?? [];
-    let marker = 0;
-    for (const at of lines[line]?.marks ?? []) {
-      if (at < start || end <= at) continue;
-      while ((markers[marker]?.end ?? Number.MAX_VALUE) <= at) marker++;
-      if ((markers[marker]?.start ?? Number.MAX_VALUE) <= at) continue;
-      const sign = text[at] ?? "";
+  for (const [index, stretch] of stretches.entries())
+    for (const { sign, at } of bracketSigns(lines, stretch))
       if (sign === "[" || sign === "]") yield { sign, index, at };
-    }
-  }
 }
 
 function hasOriginalBrackets({ lines, parts }: MemoDocument): boolean {

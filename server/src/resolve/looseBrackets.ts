@@ -4,11 +4,13 @@
  * paragraphs. The bracket after an item's number or letter (`1)`, `a)`, `3).`) is none, unless it is
  * the only one that closes an open bracket.
  */
+
 import { textOf } from "../parse/documentLines.ts";
 import type { LineStretch } from "../parse/place.ts";
 import { romanValue } from "../scan/enumerator.ts";
 import { isDigits } from "../scan/words.ts";
 import { openingBracketPhrase } from "../vocabulary/editorialBrackets.ts";
+import { bracketSigns } from "./bracketSigns.ts";
 import type { Document } from "./document.ts";
 import { type Passage, passagesOf } from "./passages.ts";
 
@@ -86,16 +88,10 @@ interface PlacedSign extends LineStretch {
 function signsOf({ lines }: Document, passage: Passage): readonly PlacedSign[] {
   const signs: PlacedSign[] = [];
   for (const { lines: stretches } of passage)
-    for (const { line, start, end } of stretches) {
+    for (const stretch of stretches) {
+      const { line, start } = stretch;
       const text = textOf(lines, line);
-      const markers = lines[line]?.pageMarkers ?? [];
-      let marker = 0;
-      for (const at of lines[line]?.marks ?? []) {
-        if (at < start || end <= at) continue;
-        while ((markers[marker]?.end ?? Number.MAX_VALUE) <= at) marker++;
-        if ((markers[marker]?.start ?? Number.MAX_VALUE) <= at) continue;
-        const sign = text[at];
-        if (sign !== "(" && sign !== ")" && sign !== "[" && sign !== "]") continue;
+      for (const { sign, at } of bracketSigns(lines, stretch))
         signs.push({
           line,
           start: at,
@@ -103,7 +99,6 @@ function signsOf({ lines }: Document, passage: Passage): readonly PlacedSign[] {
           sign,
           isItem: sign === ")" && isItemAt(text, start, at),
         });
-      }
     }
   return signs;
 }
