@@ -48,6 +48,11 @@ describeRule(duplicate, {
       isSafe: false,
     },
     {
+      name: "a page line written twice, with text behind the second",
+      text: `PAGE 01 LISBON 01234\n\n${header(["PAGE «01» LISBON 01234 ACTION CU-04"])}`,
+      fixed: header(["PAGE 01 LISBON 01234 ACTION CU-04"]),
+    },
+    {
       name: "the only page line written twice",
       text: `PAGE 01 LISBON 01234\n\n${header(["PAGE «01» LISBON 01234"])}`,
       fixed: header(["PAGE 01 LISBON 01234"]),

@@ -42,7 +42,10 @@ export const duplicate: DocumentRule = {
   },
 };
 
-/** The page line of a cable with nothing but blank lines between it and the same line above it. */
+/**
+ * From the page line above to the one below, where both are the same line of a cable with nothing but
+ * blanks between them; other text may follow the second on its line.
+ */
 function writtenAgain(
   { kind, lines }: Document,
   before: NumberedPage,
@@ -50,18 +53,21 @@ function writtenAgain(
 ): Stretch | undefined {
   if (kind !== "cable" || page.line <= before.line) return undefined;
   const [first, second] = [textOf(lines, before.line), textOf(lines, page.line)];
-  if (first.trim() !== second.trim()) return undefined;
+  if (first.slice(before.start, before.end) !== second.slice(page.start, page.end))
+    return undefined;
+  if (first.slice(before.end).trim() !== "" || second.slice(0, page.start).trim() !== "")
+    return undefined;
   for (let line = before.line + 1; line < page.line; line++)
     if (lines[line]?.isBlank !== true) return undefined;
   return {
-    start: { line: before.line, column: first.length },
-    end: { line: page.line, column: second.length },
+    start: { line: before.line, column: before.start },
+    end: { line: page.line, column: page.start },
   };
 }
 
 function removal(stretch: Stretch): Fix {
   return {
-    title: "Remove the second page line",
+    title: "Remove one of the two page lines",
     isSafe: false,
     isPreferred: true,
     edits: [{ stretch, newText: "" }],
