@@ -2,6 +2,7 @@
 import { bracketFaults } from "./brackets.ts";
 import { crossReferenceFaults } from "./crossReferences.ts";
 import type { MemoFault } from "./fault.ts";
+import { fieldLabelFaults } from "./fieldLabels.ts";
 import { footnoteFaults } from "./footnotes.ts";
 import { pageFaults } from "./pages.ts";
 import { sourceLabelFaults } from "./sourceLabels.ts";
@@ -10,6 +11,7 @@ export const memoFaults: readonly MemoFault[] = [
   ...footnoteFaults,
   ...pageFaults,
   ...bracketFaults,
+  ...fieldLabelFaults,
   ...sourceLabelFaults,
   ...crossReferenceFaults,
 ];

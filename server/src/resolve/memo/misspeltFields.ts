@@ -22,23 +22,38 @@ const SHORTEST_TEXT_LINE = 80;
 
 /** In text order; none where the head of the document has no other sign of being one. */
 export function findMisspeltFields({ lines, parts }: MemoDocument): readonly MisspeltField[] {
-  const present = new Set(parts.fields.map(({ field }) => field));
   const fieldLines = new Set(parts.fields.map(({ start }) => start.line));
   const valueLines = new Set(parts.fields.flatMap(({ values }) => values.map(({ line }) => line)));
   if (parts.heading === undefined && fieldLines.size === 0) return [];
+  const first = (parts.heading?.line ?? -1) + 1;
+  const end = endOfHead(lines, first, (line) => fieldLines.has(line) || valueLines.has(line));
+  // A list of participants below the text is another one.
+  const own = parts.fields.filter(({ start }) => start.line < end);
+  const present = new Set(own.map(({ field }) => field));
   const found: MisspeltField[] = [];
-  let count = 0;
-  for (let line = (parts.heading?.line ?? -1) + 1; line < lines.length; line++) {
-    if (isBlankLine(lines, line)) continue;
-    if (MOST_LINES < ++count) break;
-    if (fieldLines.has(line)) continue;
+  for (let line = first; line < end; line++) {
+    if (isBlankLine(lines, line) || fieldLines.has(line)) continue;
     const misspelt = readMisspelt(lines, line, (field) => !present.has(field));
-    if (misspelt !== undefined && (misspelt.isLong || isAmongFields(lines, line, fieldLines))) {
-      found.push(misspelt);
-      present.add(misspelt.field);
-    } else if (!valueLines.has(line) && isText(lines, line)) break;
+    if (misspelt === undefined) continue;
+    if (!misspelt.isLong && !isAmongFields(lines, line, fieldLines)) continue;
+    found.push(misspelt);
+    present.add(misspelt.field);
   }
   return found;
+}
+
+/** The first line of the text, or the line after so many that the head may take. */
+function endOfHead(
+  lines: DocumentLines,
+  first: number,
+  isOfField: (line: number) => boolean,
+): number {
+  let count = 0;
+  for (let line = first; line < lines.length; line++) {
+    if (isBlankLine(lines, line)) continue;
+    if (MOST_LINES < ++count || (!isOfField(line) && isText(lines, line))) return line;
+  }
+  return lines.length;
 }
 
 function isText(lines: DocumentLines, line: number): boolean {
@@ -63,8 +78,10 @@ function readMisspelt(
     ({ label, field, form }) =>
       form === "usual" && FIELDS.includes(field) && editDistance(written, label, 1) === 1,
   );
+  // `SUBJECTT` is as near to the plural.
   const [only] = near;
-  if (near.length !== 1 || only === undefined || !isMissing(only.field)) return undefined;
+  const isSure = near.every(({ field }) => field === only?.field);
+  if (only === undefined || !isSure || !isMissing(only.field)) return undefined;
   // A short word alone on its line may be anything; before a colon its neighbours tell.
   const isLong = SHORTEST_LONG <= written.length;
   if (isAlone && !isLong) return undefined;
