@@ -144,6 +144,11 @@ Martha Harlow
     expect(formatted(text, "memo", normalised)).toBe(text);
   });
 
+  test.each(["cable", "memo"] as const)("labels glued to one another stay so, %s", (type) => {
+    const text = "SUBJECT:SUBJECT:SUBJECT:\n";
+    expect(formatted(text, type, normalised)).toBe(text);
+  });
+
   test("a mark of emphasis stays at its label", () => {
     const { text } = readFixture(CABLE);
     const record = `${text}\nNNN\n\nMessage Attributes\n\nDraft Date:12 mar 1974\n**Expiration:**\nErrors: n/a\n`;

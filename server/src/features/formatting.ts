@@ -147,8 +147,17 @@ function labelGaps(document: Document): LabelGap[] {
     // Values that stand below each other, or go on below themselves, are set in a column.
     const isAligned = isColumn(value) || below.some(({ start }) => 0 < start);
     if (colon + 1 < value && isAligned) return [];
+    // A blank before it could make a label of what is glued to this one.
+    if (value === colon + 1 && hasColon(document.lines[line]?.text ?? "", value)) return [];
     return [{ line, start: colon + 1, end: value, newText: " " }];
   });
+}
+
+/** Whether the word at a column has a colon in it. */
+function hasColon(text: string, start: number): boolean {
+  for (let at = start; at < text.length && text[at] !== " "; at++)
+    if (text[at] === ":") return true;
+  return false;
 }
 
 /** Whether the values of several labels of different lengths begin in a column. */
