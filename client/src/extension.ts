@@ -41,6 +41,11 @@ export async function start(
       await session.end();
       session = await begin(context, createClient);
     }),
+    // What a server can do is said once, at its start.
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration("cablegram.checkFolder"))
+        void vscode.commands.executeCommand("cablegram.restart");
+    }),
     { dispose: () => void session.end() },
   );
 }
@@ -55,6 +60,7 @@ async function begin(
     showsStatus: true,
     sendsCaret: true,
     showsPlaces: true,
+    checkFolder: vscode.workspace.getConfiguration("cablegram").get("checkFolder", false),
   };
   const client = createClient({
     documentSelector: LANGUAGES.map((language) => ({ language })),

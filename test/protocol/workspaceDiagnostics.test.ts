@@ -126,3 +126,16 @@ test("nothing is checked where the user does not want it", async () => {
   client.settings = { checkFolder: true };
   expect(Object.keys(codesOf(await pull(client)))).toEqual(["a.cable", "b.memo"]);
 });
+
+test.each([
+  [undefined, true],
+  [true, true],
+  [false, false],
+])("a client that says checkFolder %s is told %s", async (checkFolder, expected) => {
+  const { client, result } = await LanguageClient.start(server.path, {
+    capabilities: fullCapabilities,
+    initializationOptions: { checkFolder },
+  });
+  running.push(client);
+  expect(result.capabilities.diagnosticProvider).toMatchObject({ workspaceDiagnostics: expected });
+});

@@ -14,6 +14,11 @@ export interface InitializationOptions {
   readonly showsStatus?: boolean;
   /** It sends `CARET_NOTIFICATION`. */
   readonly sendsCaret?: boolean;
+  /**
+   * `false` if it wants no findings of files that are not open: then they are not announced either,
+   * since a client that expects them keeps those of a closed file on the screen.
+   */
+  readonly checkFolder?: boolean;
   /** It has the command `SHOW_PLACES_COMMAND`; for others a line above a note is text alone. */
   readonly showsPlaces?: boolean;
 }

@@ -133,7 +133,7 @@ class Server {
               diagnosticProvider: {
                 identifier: "cablegram",
                 interFileDependencies: false,
-                workspaceDiagnostics: true,
+                workspaceDiagnostics: this.options.checkFolder !== false,
               },
             }
           : {}),

@@ -11,7 +11,6 @@ const FOREIGN_MARKS = [
   ".bracket-match",
   ".bracket-indent-guide",
   ".core-guide-indent",
-  ".detected-link",
   ".wordHighlight",
   ".wordHighlightText",
   ".wordHighlightStrong",
