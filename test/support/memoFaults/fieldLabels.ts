@@ -1,6 +1,6 @@
 /* Faults of the labels of fields above the text: a letter misread, lost, doubled, or two exchanged. */
 
-import type { Random } from "../seededRandom.ts";
+import { createRandom, type Random } from "../seededRandom.ts";
 import { at, faulty, type MarkedMemo, type MemoFault } from "./fault.ts";
 
 /** `SUBJECT` and `PARTICIPANTS` alone on their lines, before the notes. */
@@ -49,11 +49,12 @@ export const fieldLabelFaults: readonly MemoFault[] = [
     codes: "field/misspelt-label",
     isMendable: true,
     count: (memo) => labelsOf(memo).length,
-    put: (memo, index, random) => {
+    put: (memo, index) => {
       const found = labelsOf(memo)[index];
       if (found === undefined) return undefined;
       const { start, label } = found;
-      const newText = misspelt(label, random);
+      // A choice of its own, so that the faults before and after it stay what they are.
+      const newText = misspelt(label, createRandom(memo.text.length + index));
       // The singular is a label as well.
       if (newText === label || newText === "PARTICIPANT") return undefined;
       return faulty(memo, [{ span: { start, end: start + label.length }, newText }], [at(start)]);

@@ -11,7 +11,7 @@ export const memoFaults: readonly MemoFault[] = [
   ...footnoteFaults,
   ...pageFaults,
   ...bracketFaults,
-  ...fieldLabelFaults,
   ...sourceLabelFaults,
   ...crossReferenceFaults,
+  ...fieldLabelFaults,
 ];
