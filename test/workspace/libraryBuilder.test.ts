@@ -11,18 +11,18 @@ import { cableText, memoText } from "../support/libraries.ts";
 import { memoryFiles } from "../support/memoryFiles.ts";
 
 const FILES = {
-  "/work/a.cable": cableText({ serial: 1 }),
-  "/work/box/b.txt": cableText({ serial: 2 }),
-  "/work/box/deeper/c.md": memoText(9, "See Document 10."),
-  "/work/frus1977-80v02/10.memo": memoText(10, "See Document 9."),
-  "/work/named/11.txt": memoText(11, "Not printed."),
-  "/work/.cablegram/config.json": JSON.stringify({
+  "/folder/a.cable": cableText({ serial: 1 }),
+  "/folder/box/b.txt": cableText({ serial: 2 }),
+  "/folder/box/deeper/c.md": memoText(9, "See Document 10."),
+  "/folder/frus1977-80v02/10.memo": memoText(10, "See Document 9."),
+  "/folder/named/11.txt": memoText(11, "Not printed."),
+  "/folder/.cablegram/config.json": JSON.stringify({
     overrides: [{ files: ["named/**"], volume: "frus1981-88v41" }],
   }),
-  "/work/notes.txt": "Buy paper and ink.",
-  "/work/node_modules/d.txt": cableText({ serial: 3 }),
-  "/work/.git/e.txt": cableText({ serial: 4 }),
-  "/work/picture.png": "no text",
+  "/folder/notes.txt": "Buy paper and ink.",
+  "/folder/node_modules/d.txt": cableText({ serial: 3 }),
+  "/folder/.git/e.txt": cableText({ serial: 4 }),
+  "/folder/picture.png": "no text",
 };
 
 function environment(
@@ -54,23 +54,23 @@ const namesOf = (library: LibraryIndex) =>
 test("takes transcriptions of all folders, and no others", async () => {
   const library = new LibraryIndex();
   const builder = new LibraryBuilder(library, environment(FILES));
-  expect(await builder.build(["/work"], NEVER, () => undefined)).toBe(true);
+  expect(await builder.build(["/folder"], NEVER, () => undefined)).toBe(true);
   expect(namesOf(library)).toEqual([
-    "/work/a.cable 1",
-    "/work/box/b.txt 2",
-    "/work/box/deeper/c.md 9",
-    "/work/frus1977-80v02/10.memo 10",
-    "/work/named/11.txt 11",
+    "/folder/a.cable 1",
+    "/folder/box/b.txt 2",
+    "/folder/box/deeper/c.md 9",
+    "/folder/frus1977-80v02/10.memo 10",
+    "/folder/named/11.txt 11",
   ]);
 });
 
 test("knows the volume by settings, by a folder's name, and else the folder alone", async () => {
   const library = new LibraryIndex();
-  await new LibraryBuilder(library, environment(FILES)).build(["/work"], NEVER, () => undefined);
+  await new LibraryBuilder(library, environment(FILES)).build(["/folder"], NEVER, () => undefined);
   const volumeOf = (path: string) => library.documentsOf(path)[0]?.volume;
-  expect(volumeOf("/work/named/11.txt")).toEqual({ id: "frus1981-88v41", isNamed: true });
-  expect(volumeOf("/work/frus1977-80v02/10.memo")).toEqual({ id: "frus1977-80v02", isNamed: true });
-  expect(volumeOf("/work/box/deeper/c.md")).toEqual({ id: "/work/box/deeper", isNamed: false });
+  expect(volumeOf("/folder/named/11.txt")).toEqual({ id: "frus1981-88v41", isNamed: true });
+  expect(volumeOf("/folder/frus1977-80v02/10.memo")).toEqual({ id: "frus1977-80v02", isNamed: true });
+  expect(volumeOf("/folder/box/deeper/c.md")).toEqual({ id: "/folder/box/deeper", isNamed: false });
 });
 
 test("pauses after some milliseconds of work and tells how far it is", async () => {
@@ -90,7 +90,7 @@ test("pauses after some milliseconds of work and tells how far it is", async () 
       },
     }),
   );
-  await builder.build(["/work"], NEVER, (done, total) => seen.push(`${done} of ${total}`));
+  await builder.build(["/folder"], NEVER, (done, total) => seen.push(`${done} of ${total}`));
   expect(pauses).toBeGreaterThan(2);
   expect(seen.at(-1)).toMatch(/of 6$/);
 });
@@ -111,7 +111,7 @@ test("stops when it is cancelled", async () => {
       },
     }),
   );
-  expect(await builder.build(["/work"], token, () => undefined)).toBe(false);
+  expect(await builder.build(["/folder"], token, () => undefined)).toBe(false);
   expect(library.paths()).toHaveLength(2);
 });
 
@@ -123,18 +123,18 @@ test("takes over what changed on the disk, and leaves files that are open", asyn
     library,
     environment(files, { isOpen: (path) => open.has(path) }),
   );
-  await builder.build(["/work"], NEVER, () => undefined);
-  files["/work/a.cable"] = cableText({ serial: 21 });
-  await builder.update("/work/a.cable");
-  expect(library.documentsOf("/work/a.cable")[0]?.cable?.serial).toBe(21);
-  open.add("/work/box/b.txt");
-  files["/work/box/b.txt"] = cableText({ serial: 22 });
-  await builder.update("/work/box/b.txt");
-  expect(library.documentsOf("/work/box/b.txt")[0]?.cable?.serial).toBe(2);
-  Reflect.deleteProperty(files, "/work/a.cable");
-  await builder.update("/work/a.cable");
-  expect(library.documentsOf("/work/a.cable")).toEqual([]);
-  Reflect.deleteProperty(files, "/work/box/deeper/c.md");
-  await builder.build(["/work"], NEVER, () => undefined);
-  expect(library.documentsOf("/work/box/deeper/c.md")).toEqual([]);
+  await builder.build(["/folder"], NEVER, () => undefined);
+  files["/folder/a.cable"] = cableText({ serial: 21 });
+  await builder.update("/folder/a.cable");
+  expect(library.documentsOf("/folder/a.cable")[0]?.cable?.serial).toBe(21);
+  open.add("/folder/box/b.txt");
+  files["/folder/box/b.txt"] = cableText({ serial: 22 });
+  await builder.update("/folder/box/b.txt");
+  expect(library.documentsOf("/folder/box/b.txt")[0]?.cable?.serial).toBe(2);
+  Reflect.deleteProperty(files, "/folder/a.cable");
+  await builder.update("/folder/a.cable");
+  expect(library.documentsOf("/folder/a.cable")).toEqual([]);
+  Reflect.deleteProperty(files, "/folder/box/deeper/c.md");
+  await builder.build(["/folder"], NEVER, () => undefined);
+  expect(library.documentsOf("/folder/box/deeper/c.md")).toEqual([]);
 });
