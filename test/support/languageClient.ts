@@ -49,6 +49,8 @@ export interface ClientOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly folder?: string;
   readonly initializationOptions?: unknown;
+  /** Node's own arguments for the server, and a channel beside the streams: for measurements. */
+  readonly measured?: { readonly nodeArguments: readonly string[] };
 }
 
 export class LanguageClient {
@@ -71,10 +73,11 @@ export class LanguageClient {
   private readonly waiting: (() => void)[] = [];
   private readonly versions = new Map<string, number>();
 
-  private constructor(serverPath: string, { settings }: ClientOptions) {
+  private constructor(serverPath: string, { settings, measured }: ClientOptions) {
     this.settings = settings ?? {};
-    this.process = spawn(process.execPath, [serverPath, "--stdio"], {
-      stdio: ["pipe", "pipe", "inherit"],
+    const nodeArguments = measured?.nodeArguments ?? [];
+    this.process = spawn(process.execPath, [...nodeArguments, serverPath, "--stdio"], {
+      stdio: ["pipe", "pipe", "inherit", ...(measured === undefined ? [] : (["ipc"] as const))],
     });
     const { stdin, stdout } = this.process;
     if (stdin === null || stdout === null) throw new Error("The server has no standard streams");

@@ -53,6 +53,16 @@ export interface MemoShape {
   readonly glued?: number;
   /** Whether notes have a second paragraph now and then. */
   readonly hasLongNotes?: boolean;
+  /** How many notes; 5 to 15 by default. */
+  readonly notes?: number;
+  /** Which share of the sentences has a note; 0.6 by default, which is many. */
+  readonly noted?: number;
+  /** How many sentences a paragraph has at most; 4 by default. */
+  readonly sentences?: number;
+  /** The document's number; 2 to 300 by default. */
+  readonly number?: number;
+  /** The page on which it begins; 20 to 400 by default. */
+  readonly page?: number;
 }
 
 /** A memorandum without a fault, with the notes in the list form that goes with the style. */
@@ -72,9 +82,10 @@ const LAYOUTS: Readonly<Record<FootnoteStyle, NotesLayout>> = {
 /** A memorandum of a shape, without a fault. */
 export function generateMemoOf(seed: number, shape: MemoShape): MarkedMemo {
   const random = createRandom(seed);
-  const count = random.between(5, 15);
+  const count = shape.notes ?? random.between(5, 15);
   const memo = new MemoWriter(random, shape, count);
-  memo.write(`${random.between(2, 300)}. Memorandum From ${office(random)} to ${office(random)}`);
+  const number = shape.number ?? random.between(2, 300);
+  memo.write(`${number}. Memorandum From ${office(random)} to ${office(random)}`);
   memo.number();
   memo.write(`\n\nWashington, ${date(random)}\n\nSUBJECT\n\n  • ${random.pick(SUBJECTS)}\n\n`);
   writeBody(memo, random, shape);
@@ -85,10 +96,10 @@ export function generateMemoOf(seed: number, shape: MemoShape): MarkedMemo {
 
 /** Paragraphs with one number a sentence, with sentences that have none between. */
 function writeBody(memo: MemoWriter, random: Random, shape: MemoShape): void {
-  const { layout, numbers = 0.5 } = shape;
-  let page = random.between(20, 400);
+  const { layout, numbers = 0.5, noted = 0.6 } = shape;
+  let page = shape.page ?? random.between(20, 400);
   for (let paragraph = 1; memo.hasMore; paragraph++) {
-    const sentences = random.between(1, 4);
+    const sentences = random.between(1, shape.sentences ?? 4);
     if (random.chance(0.2)) memo.write(`${paragraph}. `);
     for (let i = 0; i < sentences; i++) {
       if (0 < i) memo.write(" ");
@@ -96,7 +107,7 @@ function writeBody(memo: MemoWriter, random: Random, shape: MemoShape): void {
         memo.page(++page);
         memo.write(" ");
       }
-      writeSentence(memo, random, shape, memo.hasMore && random.chance(0.6));
+      writeSentence(memo, random, shape, memo.hasMore && random.chance(noted));
     }
     memo.write("\n\n");
     if (layout === "inline") memo.pendingNotes();

@@ -69,7 +69,10 @@ test("knows the volume by settings, by a folder's name, and else the folder alon
   await new LibraryBuilder(library, environment(FILES)).build(["/folder"], NEVER, () => undefined);
   const volumeOf = (path: string) => library.documentsOf(path)[0]?.volume;
   expect(volumeOf("/folder/named/11.txt")).toEqual({ id: "frus1981-88v41", isNamed: true });
-  expect(volumeOf("/folder/frus1977-80v02/10.memo")).toEqual({ id: "frus1977-80v02", isNamed: true });
+  expect(volumeOf("/folder/frus1977-80v02/10.memo")).toEqual({
+    id: "frus1977-80v02",
+    isNamed: true,
+  });
   expect(volumeOf("/folder/box/deeper/c.md")).toEqual({ id: "/folder/box/deeper", isNamed: false });
 });
 

@@ -1,0 +1,26 @@
+/*
+ * A language server that does nothing, on the libraries of the real one: it keeps the text up to date
+ * as its library does, and has no findings. What it takes is what any server takes.
+ */
+import {
+  createConnection,
+  ProposedFeatures,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from "vscode-languageserver/node";
+import { TextDocument } from "vscode-languageserver-textdocument";
+
+const connection = createConnection(ProposedFeatures.all);
+const documents = new TextDocuments(TextDocument);
+
+connection.onInitialize(() => ({
+  capabilities: {
+    textDocumentSync: TextDocumentSyncKind.Incremental,
+    diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
+    documentSymbolProvider: true,
+  },
+}));
+connection.languages.diagnostics.on(() => ({ kind: "full", items: [] }));
+connection.onDocumentSymbol(() => []);
+documents.listen(connection);
+connection.listen();
