@@ -5,6 +5,7 @@
 import { toJsonSchema } from "@valibot/to-json-schema";
 import { configSchema } from "../server/src/settings.ts";
 import { acceptedRecordSchema } from "../server/src/workspace/accepted.ts";
+import { progressRecordSchema } from "../server/src/workspace/progress.ts";
 import { scanRecordSchema } from "../server/src/workspace/scans.ts";
 
 const DRAFT = "https://json-schema.org/draft/2020-12/schema";
@@ -26,6 +27,13 @@ export function generatedSchemas(): Readonly<Record<string, object>> {
       description:
         "A finding that was compared with the original and accepted. Fields that Cablegram does not know are kept.",
       ...bodyOf(toJsonSchema(acceptedRecordSchema, options)),
+    },
+    "progress-record.schema.json": {
+      $schema: DRAFT,
+      $id: "progress-record.schema.json",
+      title: "A record of .cablegram/progress.jsonl",
+      description: "How far a document is. Fields that Cablegram does not know are kept.",
+      ...bodyOf(toJsonSchema(progressRecordSchema, options)),
     },
     "scan-record.schema.json": {
       $schema: DRAFT,

@@ -19,8 +19,10 @@ import { toLspRange } from "../features/location.ts";
 import { getSelectionRange } from "../features/selectionRanges.ts";
 import { canonicalAddress } from "./addresses.ts";
 import { assistanceCapabilities, listenToAssistance } from "./assistance.ts";
+import { listenToDocumentList } from "./documents.ts";
 import { listenToEditing } from "./editing.ts";
 import { listenToExport } from "./exporting.ts";
+import type { FolderProgress } from "./folderProgress.ts";
 import { formattingCapabilities, listenToFormatting } from "./formatting.ts";
 import { type Handle, refused } from "./handle.ts";
 import { listenToLibraryFeatures } from "./libraryFeatures.ts";
@@ -38,9 +40,14 @@ export interface FeatureContext {
   readonly handle: Handle;
   readonly workspace: Workspace;
   readonly libraries: LibraryService;
+  readonly progress: FolderProgress;
+  /** Milliseconds from any beginning. */
+  readonly now: () => number;
   /** What the client said of itself; nothing before it did. */
   readonly client: () => ClientCapabilities;
   readonly options: () => InitializationOptions;
+  /** Tells the client that the documents of the folder or their states have changed. */
+  readonly announceDocuments: () => void;
 }
 
 /** What the server says of the features at the start. */
@@ -120,6 +127,7 @@ export function listenToFeatures(context: FeatureContext): void {
   listenToAssistance(context);
   listenToLibraryFeatures(context);
   listenToWorkspaceDiagnostics(context);
+  listenToDocumentList(context);
   connection.onCodeAction(
     handle("code actions", null, ({ textDocument, range, context }): CodeAction[] | null => {
       const document = workspace.get(textDocument.uri);

@@ -5,6 +5,7 @@
 import {
   type Connection,
   DidChangeWatchedFilesNotification,
+  Emitter,
   FileChangeType,
   type FileEvent,
 } from "vscode-languageserver";
@@ -46,10 +47,15 @@ export class LibraryService {
   private work: { isCancellationRequested: boolean } | undefined;
   /** Raised when settings change, under which a file may have other findings. */
   generation = 0;
-  /** Told of each file that changed on the disk. */
-  onFile: (path: string) => void = () => undefined;
-  /** Called when the library came to its end, or changed after that. */
-  onChange: () => void = () => undefined;
+  private readonly fileChanges = new Emitter<string>();
+  private readonly changes = new Emitter<void>();
+  private readonly growth = new Emitter<void>();
+  /** Tells of each file that changed on the disk or was closed. */
+  readonly onFile = this.fileChanges.event;
+  /** Tells that the library came to its end, or changed after that. */
+  readonly onChange = this.changes.event;
+  /** Tells now and then that the library grows. */
+  readonly onGrowth = this.growth.event;
 
   constructor(connection: Connection, workspace: Workspace, clock: LibraryClock) {
     this.connection = connection;
@@ -61,6 +67,17 @@ export class LibraryService {
   get library(): Library {
     this.start();
     return this.index;
+  }
+
+  /** The paths of all files that are known by now, sorted; the same list until one comes or goes. */
+  get knownPaths(): readonly string[] {
+    this.start();
+    return this.index.paths();
+  }
+
+  /** Resolves after all that waits was done. */
+  pause(): Promise<void> {
+    return new Promise((resolve) => this.clock.later(resolve));
   }
 
   /** Takes over what the client announced. */
@@ -112,7 +129,7 @@ export class LibraryService {
   /** A document was closed: from now on its file counts, if it is one of the folders'. */
   async closed(uri: string): Promise<void> {
     const path = canonicalAddress(uri);
-    this.onFile(path);
+    this.fileChanges.fire(path);
     if (this.isInRoots(path)) await this.builder.update(path);
     else this.index.remove(path);
   }
@@ -122,11 +139,11 @@ export class LibraryService {
     if (this.building === undefined) return;
     for (const { uri, type } of changes) {
       const path = canonicalAddress(uri);
-      this.onFile(path);
+      this.fileChanges.fire(path);
       if (type === FileChangeType.Deleted) this.removeAll(path);
       else if (this.isWanted(path) && !this.isOpen(path)) await this.builder.update(path);
     }
-    this.onChange();
+    this.changes.fire();
   }
 
   /** The address that the client itself gave a file, if it is open. */
@@ -163,12 +180,15 @@ export class LibraryService {
     this.index.isComplete = false;
     const progress = this.beginProgress(work);
     try {
-      this.index.isComplete = await this.builder.build(roots, work, progress.report);
+      this.index.isComplete = await this.builder.build(roots, work, (done, total) => {
+        progress.report(done, total);
+        this.growth.fire();
+      });
     } catch (fault) {
       this.connection.console.error(`The folder could not be read: ${String(fault)}`);
     }
     progress.end();
-    this.onChange();
+    this.changes.fire();
   }
 
   /** Tells the client of the work, once it has said that it listens; the work does not wait for it. */
@@ -207,7 +227,7 @@ export class LibraryService {
       typeOf: (path) => this.typeOf(path),
       isOpen: (path) => this.isOpen(path),
       now: this.clock.now,
-      pause: () => new Promise((resolve) => this.clock.later(resolve)),
+      pause: () => this.pause(),
     });
   }
 
@@ -223,7 +243,8 @@ export class LibraryService {
     return this.workspace.openAt(path) !== undefined;
   }
 
-  private isInRoots(path: string): boolean {
+  /** Whether a file belongs to the library while it is closed. */
+  isInRoots(path: string): boolean {
     const { workspace } = this;
     return (
       this.isWanted(path) && workspace.rootAddresses().some((root) => path.startsWith(`${root}/`))

@@ -3,6 +3,7 @@
  * and nothing else of the server.
  */
 import type { Location, Position, Range } from "vscode-languageserver-types";
+import type { ProgressState } from "../workspace/progress.ts";
 
 export { ACCEPT_COMMAND, WITHDRAW_COMMAND } from "../features/commandNames.ts";
 
@@ -19,6 +20,8 @@ export interface InitializationOptions {
    * since a client that expects them keeps those of a closed file on the screen.
    */
   readonly checkFolder?: boolean;
+  /** It shows the documents of the folder, and wants `DOCUMENTS_CHANGED_NOTIFICATION`. */
+  readonly showsDocuments?: boolean;
   /** It has the command `SHOW_PLACES_COMMAND`; for others a line above a note is text alone. */
   readonly showsPlaces?: boolean;
 }
@@ -70,6 +73,102 @@ export type PagesResult = readonly {
 /** Client to server: what a document holds, for the view *Transcription*; `null` if it is not open. */
 export const TRANSCRIPTION_REQUEST = "cablegram/transcription";
 export type { Transcription as TranscriptionResult } from "../features/transcription.ts";
+
+export type { ProgressState };
+export type StateCounts = Readonly<Record<ProgressState, number>>;
+
+/**
+ * Client to server: the folders with documents, in the order of the view *Documents*. Answered at once
+ * with what has been read; the first request begins to read.
+ */
+export const DOCUMENT_FOLDERS_REQUEST = "cablegram/documentFolders";
+export interface DocumentFoldersResult {
+  /** Whether all files have been looked at. */
+  readonly isComplete: boolean;
+  /** Of all documents. */
+  readonly counts: StateCounts;
+  readonly folders: readonly {
+    readonly uri: string;
+    /** The path in its workspace folder, empty for that itself. */
+    readonly name: string;
+    readonly counts: StateCounts;
+  }[];
+}
+
+/** Client to server: a part of the files with documents, of one folder or of all. */
+export const DOCUMENTS_REQUEST = "cablegram/documents";
+export interface DocumentsParams {
+  readonly folder?: string;
+  /** Only documents in this state. */
+  readonly state?: ProgressState;
+  /** How many files, after the first so many. */
+  readonly skip: number;
+  readonly take: number;
+}
+export interface DocumentsResult {
+  /** How many files there are in all. */
+  readonly total: number;
+  readonly files: readonly DocumentsFile[];
+}
+export interface DocumentsFile {
+  readonly uri: string;
+  /** The path of its folder in the workspace folder. */
+  readonly folder: string;
+  /** How many documents the file has in all states. */
+  readonly documentCount: number;
+  readonly documents: readonly {
+    /** Which of the file's documents, from 1. */
+    readonly document: number;
+    /** Title or message number. */
+    readonly name?: string | undefined;
+    readonly type: "cable" | "memo";
+    readonly state: ProgressState;
+    readonly range: Range;
+  }[];
+}
+
+/** Server to client: what the two requests above answer may have changed. */
+export const DOCUMENTS_CHANGED_NOTIFICATION = "cablegram/documentsChanged";
+
+/** Client to server: how many findings files have; each file is checked once until it changes. */
+export const FINDING_COUNTS_REQUEST = "cablegram/findingCounts";
+export interface FindingCountsParams {
+  readonly uris: readonly string[];
+}
+export type FindingCountsResult = readonly {
+  readonly uri: string;
+  /** By document of the file; empty if it cannot be read. */
+  readonly counts: readonly number[];
+}[];
+
+/** Client to server: says how far documents are; the file is read and merged before. */
+export const MARK_REQUEST = "cablegram/mark";
+export interface DocumentPlace extends UriParams {
+  /** Which of the file's documents, from 1; */
+  readonly document?: number;
+  /** else the one at a position, else all. */
+  readonly position?: Position;
+}
+export interface MarkParams {
+  readonly documents: readonly DocumentPlace[];
+  readonly state: ProgressState;
+}
+export type MarkResult = { readonly message: string } | null;
+
+/** Client to server: the next document in a state after a place, around the end of the folder. */
+export const NEXT_DOCUMENT_REQUEST = "cablegram/nextDocument";
+export interface NextDocumentParams {
+  readonly state: ProgressState;
+  readonly after?: DocumentPlace | undefined;
+}
+export interface NextDocumentResult {
+  readonly counts: StateCounts;
+  readonly next?: {
+    readonly uri: string;
+    readonly document: number;
+    readonly range: Range;
+  };
+}
 
 /** Client to server: what a text looks like, for files of other languages. */
 export const DETECT_REQUEST = "cablegram/detect";

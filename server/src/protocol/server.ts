@@ -31,13 +31,14 @@ import { FOLDER_NAME } from "../workspace/folder.ts";
 import { canonicalAddress } from "./addresses.ts";
 import { refreshAids } from "./assistance.ts";
 import { runEdit } from "./editing.ts";
+import { FolderProgress, PROGRESS_FILE } from "./folderProgress.ts";
 import { createHandle, type Handle } from "./handle.ts";
 import { featureCapabilities, listenToFeatures } from "./languageFeatures.ts";
 import { LibraryService } from "./libraryService.ts";
 import type { OpenDocument } from "./openDocument.ts";
 import * as requests from "./requests.ts";
 import type { Aids } from "./userSettings.ts";
-import { type FolderFiles, Workspace } from "./workspace.ts";
+import { type FolderFiles, SCANS_FILE, Workspace } from "./workspace.ts";
 
 export interface ServerEnvironment {
   readonly now: () => number;
@@ -58,6 +59,7 @@ class Server {
   private readonly handle: Handle;
   private readonly workspace: Workspace;
   private readonly libraries: LibraryService;
+  private readonly progress: FolderProgress;
   private client: ClientCapabilities = {};
   private options: requests.InitializationOptions = {};
   private pullsDiagnostics = false;
@@ -70,6 +72,7 @@ class Server {
     this.environment = environment;
     this.workspace = new Workspace(connection, environment.files);
     this.libraries = new LibraryService(connection, this.workspace, environment);
+    this.progress = new FolderProgress(this.workspace, environment.now);
     this.handle = createHandle({
       now: environment.now,
       error: (message) => connection.console.error(message),
@@ -87,8 +90,11 @@ class Server {
       handle: this.handle,
       workspace: this.workspace,
       libraries: this.libraries,
+      progress: this.progress,
+      now: this.environment.now,
       client: () => this.client,
       options: () => this.options,
+      announceDocuments: () => this.announceDocuments(),
     });
     this.listenToOwnRequests();
     this.connection.listen();
@@ -180,10 +186,11 @@ class Server {
       if (!this.pullsDiagnostics)
         void connection.sendDiagnostics({ uri: textDocument.uri, diagnostics: [] });
     });
-    libraries.onChange = () => {
+    libraries.onChange(() => {
       for (const uri of workspace.uris())
         if (workspace.get(uri)?.libraryChanged()) this.refresh(uri);
-    };
+      this.announceDocuments();
+    });
     connection.onDidChangeConfiguration(({ settings }) => {
       const before = new Map(workspace.uris().map((uri) => [uri, workspace.get(uri)?.aids]));
       workspace.receiveSettings(settings);
@@ -191,7 +198,15 @@ class Server {
     });
     connection.onDidChangeWatchedFiles(({ changes }) => {
       const isOfFolder = ({ uri }: FileEvent) => uri.includes(`/${FOLDER_NAME}/`);
-      const ofFolder = changes.filter(isOfFolder);
+      const isNamed = (name: string) => (change: FileEvent) =>
+        isOfFolder(change) && change.uri.endsWith(`/${name}`);
+      const isProgress = isNamed(PROGRESS_FILE);
+      const isScans = isNamed(SCANS_FILE);
+      for (const { uri } of changes.filter(isProgress)) void this.progressWritten(uri);
+      // How far a document is, and where its scan is, says nothing of its findings.
+      const ofFolder = changes.filter(
+        (change) => isOfFolder(change) && !isProgress(change) && !isScans(change),
+      );
       // A client may say that something changed, and not what.
       if (0 < ofFolder.length || changes.length === 0) void this.reconfigure();
       // Accepted findings say nothing about other documents.
@@ -223,11 +238,23 @@ class Server {
 
   private async reconfigure(before?: ReadonlyMap<string, Aids | undefined>): Promise<void> {
     this.workspace.forgetFolders();
+    this.progress.forget();
     this.libraries.generation++;
+    this.announceDocuments();
     for (const uri of this.workspace.uris()) await this.afterConfiguring(uri, before?.get(uri));
     // Files that are not open have other findings too.
     if (this.pullsDiagnostics && this.refreshesDiagnostics)
       void this.connection.languages.diagnostics.refresh();
+  }
+
+  private async progressWritten(uri: string): Promise<void> {
+    await this.progress.written(uri);
+    this.announceDocuments();
+  }
+
+  private announceDocuments(): void {
+    if (this.options.showsDocuments === true)
+      void this.connection.sendNotification(requests.DOCUMENTS_CHANGED_NOTIFICATION);
   }
 
   /** After a change: push what has to be pushed, once for all changes that are waiting. */

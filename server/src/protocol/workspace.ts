@@ -76,6 +76,8 @@ export class Workspace {
   /** The user's settings as they were last asked for. */
   private userBase: Settings = defaultSettings;
   private readonly reported = new Set<string>();
+  /** The last change of each file of a folder. */
+  private readonly changing = new Map<string, Promise<unknown>>();
 
   constructor(connection: Connection, files: FolderFiles | undefined) {
     this.connection = connection;
@@ -191,12 +193,15 @@ export class Workspace {
 
   /** A mistake in a folder's files is said once. */
   private reportErrors({ errors }: Folder): void {
-    for (const { path, line, message } of errors) {
-      const text = `${path}${line === undefined ? "" : `, line ${line}`}: ${message}`;
-      if (this.reported.has(text)) continue;
-      this.reported.add(text);
-      this.connection.window.showWarningMessage(text);
-    }
+    for (const { path, line, message } of errors)
+      this.warnOnce(`${path}${line === undefined ? "" : `, line ${line}`}: ${message}`);
+  }
+
+  /** Says something to the user that was not said before. */
+  warnOnce(text: string): void {
+    if (this.reported.has(text)) return;
+    this.reported.add(text);
+    this.connection.window.showWarningMessage(text);
   }
 
   /** Records a finding as accepted; a sentence if it could not be done. */
@@ -222,13 +227,11 @@ export class Workspace {
       return "The text has changed since; try again at the finding";
     const root = await this.folderRoot(uri);
     if (root === undefined || this.files === undefined) return NO_FOLDER;
-    const path = `${root}/${FOLDER_NAME}/accepted.jsonl`;
-    const { text, unreadable } = await this.readOrEmpty(path);
-    if (unreadable !== undefined) return unreadable;
-    const date = new Date().toISOString().slice(0, ISO_DATE);
-    const own = pathInFolder({ root: readable(root) }, readable(uri));
-    const record = toAcceptedRecord(own, finding, document.text(), { date });
-    return this.files.writeText(path, serializeAccepted(change(parseAccepted(text).file, record)));
+    const own = pathOfRecord(root, uri);
+    const record = toAcceptedRecord(own, finding, document.text(), { date: today() });
+    return this.changeFile(`${root}/${FOLDER_NAME}/accepted.jsonl`, (text) => ({
+      text: serializeAccepted(change(parseAccepted(text).file, record)),
+    }));
   }
 
   /**
@@ -239,14 +242,14 @@ export class Workspace {
     const root = await this.folderRoot(uri);
     if (root === undefined || this.files === undefined) return NO_FOLDER;
     const path = `${root}/${FOLDER_NAME}/config.json`;
-    const { text, unreadable } = await this.readOrEmpty(path);
-    if (unreadable !== undefined) return unreadable;
-    const { config, errors } = parseConfig(text === "" ? "{}" : text);
-    const [error] = errors;
-    if (error !== undefined) return `${path} has a mistake and was not changed: ${error.message}`;
-    const file = pathInFolder({ root: readable(root) }, readable(uri));
-    const changed = withRuleOff(config, code, isHere ? file : undefined);
-    return this.files.writeText(path, `${JSON.stringify(changed, undefined, 2)}\n`);
+    return this.changeFile(path, (text) => {
+      const { config, errors } = parseConfig(text === "" ? "{}" : text);
+      const [error] = errors;
+      if (error !== undefined)
+        return { message: `${path} has a mistake and was not changed: ${error.message}` };
+      const changed = withRuleOff(config, code, isHere ? pathOfRecord(root, uri) : undefined);
+      return { text: `${JSON.stringify(changed, undefined, 2)}\n` };
+    });
   }
 
   /** What the folder says of a document's scan; `document` counts from 1. */
@@ -256,7 +259,7 @@ export class Workspace {
     const { text, unreadable } = await this.readOrEmpty(scansPath(root));
     if (unreadable !== undefined) return { root, message: unreadable };
     const { file } = parseScans(text);
-    const target = { path: pathInFolder({ root: readable(root) }, readable(uri)), document };
+    const target = { path: pathOfRecord(root, uri), document };
     const record = findScan(file, target);
     return { root, record, proposal: record ? undefined : proposeScan(file, target) };
   }
@@ -269,16 +272,36 @@ export class Workspace {
   ): Promise<string | undefined> {
     const root = await this.folderRoot(uri);
     if (root === undefined || this.files === undefined) return NO_FOLDER;
-    const path = scansPath(root);
-    const { text, unreadable } = await this.readOrEmpty(path);
-    if (unreadable !== undefined) return unreadable;
-    const { file } = parseScans(text);
-    const target = { path: pathInFolder({ root: readable(root) }, readable(uri)), document };
-    const changed = change === null ? withoutScan(file, target) : withScan(file, target, change);
-    return changed === file ? NO_SCAN : this.files.writeText(path, serializeScans(changed));
+    const target = { path: pathOfRecord(root, uri), document };
+    return this.changeFile(scansPath(root), (text) => {
+      const { file } = parseScans(text);
+      const changed = change === null ? withoutScan(file, target) : withScan(file, target, change);
+      return changed === file ? { message: NO_SCAN } : { text: serializeScans(changed) };
+    });
   }
 
-  private async readOrEmpty(path: string): Promise<{ text: string; unreadable?: string }> {
+  /**
+   * Reads a file of a folder, changes it and writes it, one change after the other, so that of two at
+   * the same time neither is lost; a sentence if it could not be done. A file that is not there is empty.
+   */
+  changeFile(path: string, change: (text: string) => FileChange): Promise<string | undefined> {
+    const before = this.changing.get(path) ?? Promise.resolve();
+    const work = before.then(async () => {
+      const { text, unreadable } = await this.readOrEmpty(path);
+      if (unreadable !== undefined) return unreadable;
+      const changed = change(text);
+      if (changed.text === undefined) return changed.message;
+      return changed.text === text ? undefined : this.files?.writeText(path, changed.text);
+    });
+    this.changing.set(
+      path,
+      work.catch(() => undefined),
+    );
+    return work;
+  }
+
+  /** The text of a file of a folder, empty if it is not there, or why it cannot be read. */
+  async readOrEmpty(path: string): Promise<{ text: string; unreadable?: string }> {
     const reading: Reading = (await this.files?.readText(path)) ?? { text: "" };
     if (reading.fault === undefined) return { text: reading.text };
     return reading.fault === "not-found"
@@ -287,13 +310,20 @@ export class Workspace {
   }
 
   /** The folder that holds `.cablegram`, or in which it is to be made. */
-  private async folderRoot(uri: string): Promise<string | undefined> {
+  async folderRoot(uri: string): Promise<string | undefined> {
     if (!isFile(uri)) return undefined;
     const folder = await this.folders?.folderOf(uri);
     if (folder?.root !== undefined) return folder.root;
-    return this.roots.find((root) => uri.startsWith(`${root}/`)) ?? parentFolder(uri);
+    const address = canonicalAddress(uri);
+    const isWithin = (root: string) => address.startsWith(`${canonicalAddress(root)}/`);
+    return this.roots.find(isWithin) ?? parentFolder(uri);
   }
 }
+
+/** The text of a file as it shall be; without one it stays, for a reason or since nothing is to do. */
+export type FileChange =
+  | { readonly text: string }
+  | { readonly text?: undefined; readonly message?: string };
 
 /** What is known of the scan of a document. */
 export interface ScanState {
@@ -304,12 +334,24 @@ export interface ScanState {
 }
 
 function scansPath(root: string): string {
-  return `${root}/${FOLDER_NAME}/scans.jsonl`;
+  return `${root}/${FOLDER_NAME}/${SCANS_FILE}`;
 }
 
+/** The name of the records of scans in the folder's `.cablegram`. */
+export const SCANS_FILE = "scans.jsonl";
 const NO_SCAN = "No scan is chosen for this document";
 const ISO_DATE = "2026-11-22".length;
-const NO_FOLDER = "The document is in no folder; save it first";
+export const NO_FOLDER = "The document is in no folder; save it first";
+
+/** The day, as records have it. */
+export function today(): string {
+  return new Date().toISOString().slice(0, ISO_DATE);
+}
+
+/** The path of a file as the records of a folder have it. */
+export function pathOfRecord(root: string, uri: string): string {
+  return pathInFolder({ root: readable(root) }, readable(uri));
+}
 
 /** A document that was never saved has no folder. */
 function isFile(uri: string): boolean {
@@ -333,7 +375,7 @@ function inFolder(folder: Folder, uri: string, base: Settings): DocumentSettings
 }
 
 /** An address as the folder's files name it: `box 12`, not `box%2012`, as the command line does. */
-function readable(uri: string): string {
+export function readable(uri: string): string {
   try {
     return decodeURIComponent(uri);
   } catch {

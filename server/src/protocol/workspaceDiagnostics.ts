@@ -9,8 +9,8 @@ import type {
   WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver";
 import { toDiagnostic } from "../features/diagnostics.ts";
+import { findingsOfFile } from "./fileFindings.ts";
 import type { FeatureContext } from "./languageFeatures.ts";
-import { findingsUnder } from "./openDocument.ts";
 
 /** What is sent at one go to a client that takes a part at a time. */
 const PART = 50;
@@ -22,7 +22,7 @@ type Report = WorkspaceDocumentDiagnosticReport;
 export function listenToWorkspaceDiagnostics(context: FeatureContext): void {
   const { connection, handle, libraries } = context;
   const checked = new CheckedFiles(context);
-  libraries.onFile = (path) => checked.forget(path);
+  libraries.onFile((path) => checked.forget(path));
   connection.languages.diagnostics.onWorkspace((params, token, _work, partial) =>
     handle("folder diagnostics", NOTHING, () =>
       answer(checked, params, token, partial && ((items) => partial.report({ items }))),
@@ -94,13 +94,11 @@ class CheckedFiles {
     const before = this.files.get(path);
     if (before?.generation === generation && before.resultId === previousOf(uri))
       return { kind: "unchanged", uri, version: null, resultId: before.resultId };
-    const settings = await workspace.contextOf(path);
-    if ((settings.settings.type ?? libraries.typeOf(path)) === undefined) return undefined;
-    const snapshot = await libraries.snapshotOf(path);
-    if (snapshot === undefined) return undefined;
-    const items = findingsUnder(settings, snapshot, { library: libraries.library, path }).map(
-      (finding) => toDiagnostic(snapshot, uri, finding),
-    );
+    const { settings } = await workspace.contextOf(path);
+    if ((settings.type ?? libraries.typeOf(path)) === undefined) return undefined;
+    const found = await findingsOfFile(this.context, path);
+    if (found === undefined) return undefined;
+    const items = found.findings.map((finding) => toDiagnostic(found.snapshot, uri, finding));
     const resultId = identityOf(JSON.stringify(items));
     this.files.set(path, { generation, resultId });
     return previousOf(uri) === resultId
