@@ -16,7 +16,7 @@ function diagnosticsAt(marked: string, type: FixtureType, code: string, severity
   const snapshot = analyze(text, { type });
   const severities = severity === undefined ? {} : { [code]: severity };
   const diagnostics = check(snapshot, { ...defaultSettings, severities })
-    .map((finding) => toDiagnostic(snapshot, uri, finding))
+    .map((finding) => toDiagnostic(uri, finding))
     .filter((diagnostic) => diagnostic.code === code);
   const spans = diagnostics.map(({ range }) => snapshot.lines.spanOf(range));
   expect(markSpans(text, spans)).toBe(marked);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findingsWhileTyping, keyOf } from "../../server/src/features/typing.ts";
+import { findingsWhileTyping } from "../../server/src/features/typing.ts";
 import { analyze } from "../../server/src/resolve/snapshot.ts";
 import { check } from "../../server/src/rules/check.ts";
 import { defaultSettings } from "../../server/src/settings.ts";
@@ -11,14 +11,14 @@ function shownAt(marked: string, type: FixtureType, isKnown = false): string[] {
   const { text, caret } = readCaret(marked);
   const snapshot = analyze(text, { type });
   const findings = check(snapshot, defaultSettings);
-  const shown = new Set(isKnown ? findings.map(keyOf) : []);
+  const shown = isKnown ? findings : [];
   return findingsWhileTyping(snapshot, findings, { caret, shown }).map(({ code }) => code);
 }
 
 /** The codes that are shown of a document that was opened and not edited. */
 function shownOf(text: string, type: FixtureType): string[] {
   const snapshot = analyze(text, { type });
-  const state = { caret: undefined, shown: new Set<string>() };
+  const state = { caret: undefined, shown: [] };
   return findingsWhileTyping(snapshot, check(snapshot, defaultSettings), state).map(
     ({ code }) => code,
   );
@@ -78,9 +78,4 @@ describe("what is missing waits for its part", () => {
     expect(shownOf(open, "cable")).not.toContain("text/unbalanced-bracket");
     expect(shownOf(`${open}\nNNN\n`, "cable")).toContain("text/unbalanced-bracket");
   });
-});
-
-test("findings of the same words are the same for the user", () => {
-  const [first] = check(analyze(NOTED, { type: "memo" }), defaultSettings);
-  expect(first && keyOf(first)).toBe(first && `${first.code} ${first.message}`);
 });

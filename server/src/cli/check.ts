@@ -114,7 +114,7 @@ function checkFile(
   const { input, text, snapshot, folder, settings } = file;
   const findings = check(snapshot, settings, place);
   const path = pathInFolder(folder, toForwardSlashes(input.absolutePath));
-  const accepted = folder.acceptedIndex.areAccepted(path, findings, text);
+  const accepted = folder.acceptedIndex.areAccepted(path, findings, () => text);
   const isShown = (_: Finding, i: number) => includesAccepted || !accepted[i];
   tally.files++;
   findings.forEach(({ severity }, i) => {

@@ -92,7 +92,7 @@ async function contentOf(file: AnalyzedFile, { to, copy }: ExportOptions): Promi
 function reviewStateOf({ input, text, snapshot, folder, settings }: AnalyzedFile) {
   const all = check(snapshot, settings);
   const path = pathInFolder(folder, toForwardSlashes(input.absolutePath));
-  const areAccepted = folder.acceptedIndex.areAccepted(path, all, text);
+  const areAccepted = folder.acceptedIndex.areAccepted(path, all, () => text);
   return {
     findings: all.filter((_, i) => !areAccepted[i]),
     accepted: all.filter((_, i) => areAccepted[i]),

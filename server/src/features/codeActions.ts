@@ -60,7 +60,7 @@ export function getCodeActions(
     const fixes = touched.flatMap((finding) => fixActions(snapshot, finding, context));
     actions.push(...fixes.sort((a, b) => Number(b.isPreferred) - Number(a.isPreferred)));
     actions.push(...sameKindActions(snapshot, touched, context));
-    actions.push(...touched.flatMap((finding) => answerActions(snapshot, finding, context)));
+    actions.push(...touched.flatMap((finding) => answerActions(finding, context)));
   }
   if (isAsked(context, CodeActionKind.RefactorRewrite))
     actions.push(...refactorings(snapshot, span, context));
@@ -144,18 +144,14 @@ function fixActions(
   return finding.fixes.map(({ title, isPreferred, edits }) => ({
     title,
     kind: CodeActionKind.QuickFix,
-    diagnostics: [toDiagnostic(snapshot, context.uri, finding)],
+    diagnostics: [toDiagnostic(context.uri, finding)],
     isPreferred,
     edit: toEdit(snapshot, context, edits),
   }));
 }
 
-function answerActions(
-  snapshot: Snapshot,
-  finding: Finding,
-  { uri, version }: CodeActionContext,
-): CodeAction[] {
-  const diagnostics: Diagnostic[] = [toDiagnostic(snapshot, uri, finding)];
+function answerActions(finding: Finding, { uri, version }: CodeActionContext): CodeAction[] {
+  const diagnostics: Diagnostic[] = [toDiagnostic(uri, finding)];
   const { code, span } = finding;
   const argument: FindingArgument = { uri, code, start: span.start, end: span.end, version };
   const action = (title: string, command: string): CodeAction => ({

@@ -11,8 +11,8 @@ import type { Span } from "../text/span.ts";
 export interface TypingState {
   /** Offset of the caret, if the document has been edited and the caret is known. */
   readonly caret: number | undefined;
-  /** Keys of the findings that were shown before; they stay. */
-  readonly shown: ReadonlySet<string>;
+  /** The findings that were shown before; they stay. */
+  readonly shown: readonly Finding[];
 }
 
 /** The findings to show, in order. */
@@ -21,16 +21,18 @@ export function findingsWhileTyping(
   findings: readonly Finding[],
   { caret, shown }: TypingState,
 ): readonly Finding[] {
+  const word = caret === undefined ? undefined : wordAt(snapshot, caret);
   return findings.filter((finding) => {
-    if (isWaiting(snapshot, finding, caret)) return false;
-    if (caret === undefined || shown.has(keyOf(finding))) return true;
-    return !isAtCaret(snapshot, finding.span, caret);
+    if (finding.waitsFor !== undefined && isWaiting(snapshot, finding, caret)) return false;
+    const isAtCaret =
+      word !== undefined && finding.span.start <= word.end && word.start <= finding.span.end;
+    return !isAtCaret || shown.some((before) => isSameForUser(before, finding));
   });
 }
 
-/** What makes two findings of different versions the same for the user. */
-export function keyOf({ code, message }: Finding): string {
-  return `${code} ${message}`;
+/** Whether two findings of different versions are the same for the user. */
+function isSameForUser(a: Finding, b: Finding): boolean {
+  return a.code === b.code && a.message === b.message;
 }
 
 function isWaiting(snapshot: Snapshot, finding: Finding, caret: number | undefined): boolean {
@@ -65,8 +67,8 @@ function hasTextAfter(snapshot: Snapshot, offset: number): boolean {
   return false;
 }
 
-/** Whether the caret is in the word that a finding is on, or at its end. */
-function isAtCaret(snapshot: Snapshot, span: Span, caret: number): boolean {
+/** The word that the caret is in, or at the end of. */
+function wordAt(snapshot: Snapshot, caret: number): Span {
   const at = snapshot.lines.positionAt(caret);
   const text = snapshot.lines.line(at.line).text;
   const lineStart = caret - at.character;
@@ -74,5 +76,5 @@ function isAtCaret(snapshot: Snapshot, span: Span, caret: number): boolean {
   while (0 < start && text[start - 1] !== " ") start--;
   let end = at.character;
   while (end < text.length && text[end] !== " ") end++;
-  return span.start <= lineStart + end && lineStart + start <= span.end;
+  return { start: lineStart + start, end: lineStart + end };
 }

@@ -3,8 +3,8 @@
  * The snapshot's line table is the buffer; no second copy of the text is kept.
  */
 import type { Diagnostic, TextDocumentContentChangeEvent } from "vscode-languageserver";
-import { toDiagnostic } from "../features/diagnostics.ts";
-import { findingsWhileTyping, keyOf } from "../features/typing.ts";
+import { makeSameDiagnostic, toDiagnostic } from "../features/diagnostics.ts";
+import { findingsWhileTyping } from "../features/typing.ts";
 import { type AnalysisOptions, analyze, analyzeEdit, type Snapshot } from "../resolve/snapshot.ts";
 import { check, type Finding, type LibraryFile, needsLibrary } from "../rules/check.ts";
 import type { Policy, Settings } from "../settings.ts";
@@ -27,8 +27,27 @@ export function findingsUnder(
   place?: LibraryFile,
 ): readonly Finding[] {
   const found = check(snapshot, settings, place);
-  const accepted = areAccepted(found, () => snapshot.lines.slice());
+  const accepted = areAccepted(found, textOf(snapshot));
   return found.filter((_, i) => !accepted[i]);
+}
+
+interface ShownDiagnostics {
+  readonly resultId: string;
+  readonly findings: readonly Finding[];
+  readonly items: Diagnostic[];
+}
+
+function makeSameDiagnostics(a: readonly Finding[], b: readonly Finding[]): boolean {
+  return a.length === b.length && a.every((one, i) => makeSameDiagnostic(one, b[i] ?? one));
+}
+
+/** Gives the text of a snapshot, which is made when it is first asked for. */
+function textOf(snapshot: Snapshot): () => string {
+  let text: string | undefined;
+  return () => {
+    text ??= snapshot.lines.slice();
+    return text;
+  };
 }
 
 export class OpenDocument {
@@ -45,9 +64,10 @@ export class OpenDocument {
   /** Offset of the caret since the last edit; `undefined` before any edit. */
   private caret: number | undefined;
   private showsAll = false;
-  private shown: ReadonlySet<string> = new Set();
+  /** What was shown before the last change. */
+  private shown: readonly Finding[] = [];
   private findings: readonly Finding[] | undefined;
-  private last: { readonly resultId: string; readonly key: string } | undefined;
+  private last: ShownDiagnostics | undefined;
 
   constructor(
     uri: string,
@@ -143,7 +163,7 @@ export class OpenDocument {
   /** The findings that are accepted as in the original. */
   acceptedFindings(): readonly Finding[] {
     const found = check(this.snapshot, this.context.settings);
-    const accepted = this.context.areAccepted(found, () => this.text());
+    const accepted = this.context.areAccepted(found, textOf(this.snapshot));
     return found.filter((_, i) => accepted[i]);
   }
 
@@ -156,17 +176,17 @@ export class OpenDocument {
 
   /** The diagnostics to show now, with an identity that changes when they do. */
   diagnostics(): { readonly resultId: string; readonly items: Diagnostic[] } {
-    const items = this.shownFindings().map((finding) =>
-      toDiagnostic(this.snapshot, this.uri, finding),
-    );
-    const key = JSON.stringify(items);
-    if (this.last?.key !== key)
-      this.last = { key, resultId: String(Number(this.last?.resultId ?? "0") + 1) };
-    return { resultId: this.last.resultId, items };
+    const findings = this.shownFindings();
+    if (this.last === undefined || !makeSameDiagnostics(this.last.findings, findings)) {
+      const items = findings.map((finding) => toDiagnostic(this.uri, finding));
+      const resultId = String(Number(this.last?.resultId ?? "0") + 1);
+      this.last = { resultId, findings, items };
+    }
+    return this.last;
   }
 
   private remember(): void {
-    this.shown = new Set(this.shownFindings().map(keyOf));
+    this.shown = this.shownFindings();
   }
 
   /** The language says the type; other files are looked at, unless the folder says it. */

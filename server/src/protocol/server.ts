@@ -358,7 +358,7 @@ class Server {
     connection.onRequest(
       requests.DETECT_REQUEST,
       handle<requests.DetectParams, requests.DetectResult>("detect", UNKNOWN, ({ text }) =>
-        detectType(analyze(text).lines.lines()),
+        detectType(analyze(text).lines),
       ),
     );
     connection.onExecuteCommand(

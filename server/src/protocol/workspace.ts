@@ -369,8 +369,7 @@ function inFolder(folder: Folder, uri: string, base: Settings): DocumentSettings
   return {
     settings: settingsOfFile(named, readable(uri), base),
     vocabulary: folder.vocabulary,
-    areAccepted: (findings, text) =>
-      findings.length === 0 ? [] : folder.acceptedIndex.areAccepted(path, findings, text()),
+    areAccepted: (findings, text) => folder.acceptedIndex.areAccepted(path, findings, text),
   };
 }
 

@@ -98,7 +98,7 @@ class CheckedFiles {
     if ((settings.type ?? libraries.typeOf(path)) === undefined) return undefined;
     const found = await findingsOfFile(this.context, path);
     if (found === undefined) return undefined;
-    const items = found.findings.map((finding) => toDiagnostic(found.snapshot, uri, finding));
+    const items = found.findings.map((finding) => toDiagnostic(uri, finding));
     const resultId = identityOf(JSON.stringify(items));
     this.files.set(path, { generation, resultId });
     return previousOf(uri) === resultId

@@ -4,6 +4,7 @@
  * length of the text; below the threshold, or with both near, the type is unknown.
  */
 import type { ScannedLine } from "../scan/scannedLine.ts";
+import type { LineTable } from "../text/lineTable.ts";
 import { noticeKind } from "../vocabulary/notices.ts";
 
 export type DocumentType = "cable" | "memo" | "unknown";
@@ -67,7 +68,7 @@ const MARGIN = 2;
 const MOST_LINES = 400;
 
 /** The type of a text by its lines. */
-export function detectType(lines: readonly ScannedLine[]): Detection {
+export function detectType(lines: LineTable<ScannedLine>): Detection {
   const counts = new Map<EvidenceName, number>();
   const add = (name: EvidenceName) => counts.set(name, (counts.get(name) ?? 0) + 1);
   for (const line of sampled(lines)) {
@@ -77,10 +78,17 @@ export function detectType(lines: readonly ScannedLine[]): Detection {
   return decide(counts);
 }
 
-function sampled(lines: readonly ScannedLine[]): ScannedLine[] {
-  const texts = lines.filter((line) => !line.isBlank);
-  if (texts.length <= MOST_LINES) return texts;
-  return [...texts.slice(0, MOST_LINES / 2), ...texts.slice(-MOST_LINES / 2)];
+/** The first and the last lines with text. */
+function sampled(lines: LineTable<ScannedLine>): ScannedLine[] {
+  const found: ScannedLine[] = [];
+  const take = (line: ScannedLine | undefined) => {
+    if (line?.isBlank === false) found.push(line);
+  };
+  let next = 0;
+  for (; next < lines.lineCount && found.length < MOST_LINES / 2; next++) take(lines.find(next));
+  for (let last = lines.lineCount - 1; next <= last && found.length < MOST_LINES; last--)
+    take(lines.find(last));
+  return found;
 }
 
 function addCableEvidence(line: ScannedLine, add: (name: EvidenceName) => void): void {

@@ -9,9 +9,9 @@ import type { Place, Stretch } from "../parse/place.ts";
 import { createScannedLine, type ScannedLine } from "../scan/scannedLine.ts";
 import type { LineSplice } from "../text/lineTable.ts";
 import { LineTable } from "../text/lineTable.ts";
-import type { TextEdit } from "../text/span.ts";
+import type { Position, TextEdit } from "../text/span.ts";
 import { defaultVocabulary, type Vocabulary } from "../vocabulary/vocabulary.ts";
-import { divideDocuments } from "./divideDocuments.ts";
+import { type Division, divideDocuments } from "./divideDocuments.ts";
 import { createDocument, type Document } from "./document.ts";
 import { type Detection, type DocumentType, detectType } from "./documentType.ts";
 
@@ -33,6 +33,8 @@ export interface Snapshot {
   readonly detection: Detection;
   /** The documents in order, which cover the file; none if its type is unknown. */
   readonly documents: readonly PlacedDocument[];
+  /** How the text was divided into them, which an edit goes on from. */
+  readonly division: Division | undefined;
   readonly options: AnalysisOptions;
 }
 
@@ -60,13 +62,14 @@ function build(
   options: AnalysisOptions,
   change: Change | undefined,
 ): Snapshot {
-  // Every line is read as either type for it, so it waits until somebody asks.
+  // Lines are read as either type for it, so it waits until somebody asks.
   let found: Detection | undefined;
   const detect = (): Detection => {
-    found ??= detectType(lines.lines());
+    found ??= detectType(lines);
     return found;
   };
   const type = options.type ?? detect().type;
+  const division = type === "unknown" ? undefined : divide(lines, type, change);
   return {
     lines,
     type,
@@ -74,44 +77,60 @@ function build(
       return detect();
     },
     options,
-    documents: type === "unknown" ? [] : buildDocuments(lines, type, options, change),
+    division,
+    documents: division === undefined ? [] : buildDocuments(lines, division, options, change),
   };
+}
+
+function divide(
+  lines: LineTable<ScannedLine>,
+  type: "cable" | "memo",
+  change: Change | undefined,
+): Division {
+  const division = change?.previous.division;
+  if (change === undefined || division === undefined) return divideDocuments(lines, type);
+  return divideDocuments(lines, type, {
+    division,
+    splice: change.splice,
+    hasNotes: (first, end) => {
+      const document = findReusable(change, first, end)?.document;
+      return document?.kind === "memo" ? 0 < document.parts.notesBlocks.length : undefined;
+    },
+  });
 }
 
 function buildDocuments(
   lines: LineTable<ScannedLine>,
-  type: "cable" | "memo",
+  { type, starts }: Division,
   options: AnalysisOptions,
   change: Change | undefined,
 ): readonly PlacedDocument[] {
-  const all = lines.lines();
-  const starts = divideDocuments(all, type);
   const reusable = change?.previous.type === type ? change : undefined;
   return starts.map((firstLine, i): PlacedDocument => {
-    const end = starts[i + 1] ?? all.length;
-    const document =
-      (reusable && findReusable(reusable, firstLine, end)) ??
-      createDocument(
-        type,
-        all.slice(firstLine, end),
-        options.vocabulary ?? defaultVocabulary,
-        reusable && findEdited(reusable, firstLine, end),
-      );
+    const end = starts[i + 1] ?? lines.lineCount;
+    const same = reusable && findReusable(reusable, firstLine, end);
+    if (same !== undefined)
+      return same.firstLine === firstLine ? same : { firstLine, document: same.document };
+    const document = createDocument(
+      type,
+      lines.lines(firstLine, end),
+      options.vocabulary ?? defaultVocabulary,
+      reusable && findEdited(reusable, firstLine, end),
+    );
     return { firstLine, document };
   });
 }
 
 /** The document of the snapshot before that these lines made, if the edit did not touch them. */
-function findReusable(change: Change, first: number, end: number): Document | undefined {
+function findReusable(change: Change, first: number, end: number): PlacedDocument | undefined {
   const { previous, splice } = change;
   const isBefore = end <= splice.first;
   const isAfter = splice.first + splice.inserted <= first;
   if (!isBefore && !isAfter) return undefined;
   const shift = isBefore ? 0 : splice.inserted - splice.removed;
-  const index = findDocument(previous.documents, first - shift);
-  const placed = previous.documents[index];
+  const placed = previous.documents[findDocument(previous.documents, first - shift)];
   if (placed?.firstLine !== first - shift) return undefined;
-  return placed.document.lines.length === end - first ? placed.document : undefined;
+  return placed.document.lines.length === end - first ? placed : undefined;
 }
 
 /** The document of the snapshot before that these lines were, if the edit lies within them. */
@@ -143,6 +162,19 @@ export function offsetOf(
   if (document.lines.length <= place.line)
     return snapshot.lines.offsetOfLine(firstLine + document.lines.length);
   return snapshot.lines.offsetOfLine(firstLine + place.line) + place.column;
+}
+
+/** Line and character in the file of a place in a document; one beyond the document's is its end. */
+export function positionOf(
+  { lines }: Snapshot,
+  { firstLine, document }: PlacedDocument,
+  place: Place,
+): Position {
+  const line = firstLine + Math.min(place.line, document.lines.length);
+  if (lines.lineCount <= line) return lines.positionAt(lines.length);
+  const isBeyond = document.lines.length <= place.line;
+  const length = document.lines[place.line]?.text.length ?? 0;
+  return { line, character: isBeyond ? 0 : Math.min(place.column, length) };
 }
 
 /** The span in the file of a stretch of a document. */

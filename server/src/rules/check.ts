@@ -4,9 +4,9 @@ import type { Stretch } from "../parse/place.ts";
 import { recordWithoutText } from "../resolve/cable/recordText.ts";
 import type { Document } from "../resolve/document.ts";
 import type { Library } from "../resolve/library/library.ts";
-import { offsetOf, type PlacedDocument, type Snapshot } from "../resolve/snapshot.ts";
+import { type PlacedDocument, positionOf, type Snapshot, spanOf } from "../resolve/snapshot.ts";
 import type { Settings, Severity } from "../settings.ts";
-import type { Span } from "../text/span.ts";
+import type { PositionRange, Span } from "../text/span.ts";
 import { defaultVocabulary } from "../vocabulary/vocabulary.ts";
 import { rules } from "./index.ts";
 import type { Report, Rule, RuleContext, WaitsFor } from "./rule.ts";
@@ -18,14 +18,20 @@ export interface FindingFix {
   readonly edits: readonly { readonly span: Span; readonly newText: string }[];
 }
 
-/** A finding in the file: spans are UTF-16 offsets from its start. */
+/** A finding in the file: spans are UTF-16 offsets from its start, ranges lines and characters. */
 export interface Finding {
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;
   readonly span: Span;
+  /** The same as lines and characters. */
+  readonly range: PositionRange;
   readonly fixes: readonly FindingFix[];
-  readonly related: readonly { readonly message: string; readonly span: Span }[];
+  readonly related: readonly {
+    readonly message: string;
+    readonly span: Span;
+    readonly range: PositionRange;
+  }[];
   readonly waitsFor: WaitsFor | undefined;
   readonly isAboutDocument: boolean;
   /** Index of its document in the snapshot. */
@@ -49,22 +55,76 @@ export function check(
     policy: settings.policy,
     vocabulary: snapshot.options.vocabulary ?? defaultVocabulary,
   };
-  const findings: Finding[] = [];
-  const add = (placed: PlacedDocument, index: number, { rule, report }: CodedReport) => {
-    const severity = severityOf(rule, report, settings);
-    if (severity !== undefined)
-      findings.push(toFinding(snapshot, placed, index, rule, report, severity));
-  };
-  snapshot.documents.forEach((placed, index) => {
-    for (const found of reportsOf(placed.document, context)) add(placed, index, found);
-    for (const found of reportsAcross(placed.document, index, context, settings, place))
-      add(placed, index, found);
+  const ofFile = fileReports(snapshot);
+  return snapshot.documents.flatMap((placed, index) => {
+    const own = keptFindings(snapshot, placed, index, context, settings);
+    const others = [
+      ...(ofFile.get(index) ?? []),
+      ...reportsAcross(placed.document, index, context, settings, place),
+    ];
+    if (others.length === 0) return own;
+    return inTextOrder([...own, ...toFindings(snapshot, placed, index, others, settings)]);
   });
-  for (const { index, ...found } of fileReports(snapshot)) {
-    const placed = snapshot.documents[index];
-    if (placed !== undefined) add(placed, index, found);
-  }
-  return findings.sort(
+}
+
+/** Of a document, by what they were made from. */
+interface KeptFindings {
+  readonly reports: readonly CodedReport[];
+  readonly severities: Settings["severities"];
+  readonly firstLine: number;
+  readonly offset: number;
+  readonly index: number;
+  readonly findings: readonly Finding[];
+}
+
+const keptByDocument = new WeakMap<Document, KeptFindings>();
+
+/** The findings of the rules about one document, made anew where it has changed or moved. */
+function keptFindings(
+  snapshot: Snapshot,
+  placed: PlacedDocument,
+  index: number,
+  context: RuleContext,
+  settings: CheckSettings,
+): readonly Finding[] {
+  const { document, firstLine } = placed;
+  const reports = reportsOf(document, context);
+  if (reports.length === 0) return NONE;
+  const offset = snapshot.lines.offsetOfLine(firstLine);
+  const before = keptByDocument.get(document);
+  const isSame =
+    before?.reports === reports &&
+    before.severities === settings.severities &&
+    before.firstLine === firstLine &&
+    before.offset === offset &&
+    before.index === index;
+  if (before !== undefined && isSame) return before.findings;
+  const findings = toFindings(snapshot, placed, index, reports, settings);
+  const { severities } = settings;
+  keptByDocument.set(document, { reports, severities, firstLine, offset, index, findings });
+  return findings;
+}
+
+const NONE: readonly Finding[] = [];
+
+function toFindings(
+  snapshot: Snapshot,
+  placed: PlacedDocument,
+  index: number,
+  reports: readonly CodedReport[],
+  settings: CheckSettings,
+): readonly Finding[] {
+  const findings = reports.flatMap(({ rule, report }) => {
+    const severity = severityOf(rule, report, settings);
+    return severity === undefined
+      ? []
+      : [toFinding(snapshot, placed, index, rule, report, severity)];
+  });
+  return inTextOrder(findings);
+}
+
+function inTextOrder(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || compareText(a.code, b.code),
   );
 }
@@ -105,15 +165,20 @@ interface CodedReport {
   readonly report: Report;
 }
 
-/** What the rules about a file report of its documents. */
-function fileReports(snapshot: Snapshot): readonly (CodedReport & { readonly index: number })[] {
+/** What the rules about a file report of its documents, by the index of the document. */
+function fileReports(snapshot: Snapshot): ReadonlyMap<number, readonly CodedReport[]> {
+  const found = new Map<number, CodedReport[]>();
   const documents = snapshot.documents.flatMap(({ document }) =>
     document.kind === "memo" ? [document] : [],
   );
-  const found: (CodedReport & { index: number })[] = [];
-  for (const rule of rules)
-    if (rule.scope === "file")
-      rule.checkFile(documents, (index, report) => found.push({ rule, report, index }));
+  for (const rule of rules) {
+    if (rule.scope !== "file") continue;
+    rule.checkFile(documents, (index, report) => {
+      const reports = found.get(index) ?? [];
+      reports.push({ rule, report });
+      found.set(index, reports);
+    });
+  }
   return found;
 }
 
@@ -182,15 +247,17 @@ function toFinding(
   report: Report,
   severity: Severity,
 ): Finding {
-  const span = (stretch: Stretch): Span => ({
-    start: offsetOf(snapshot, placed, stretch.start),
-    end: offsetOf(snapshot, placed, stretch.end),
+  const span = (stretch: Stretch): Span => spanOf(snapshot, placed, stretch);
+  const range = ({ start, end }: Stretch): PositionRange => ({
+    start: positionOf(snapshot, placed, start),
+    end: positionOf(snapshot, placed, end),
   });
   return {
     code: rule.code,
     severity,
     message: report.message,
     span: span(report.stretch),
+    range: range(report.stretch),
     fixes: (report.fixes ?? []).map(({ title, isSafe, isPreferred, edits }) => ({
       title,
       isSafe,
@@ -200,6 +267,7 @@ function toFinding(
     related: (report.related ?? []).map(({ message, stretch }) => ({
       message,
       span: span(stretch),
+      range: range(stretch),
     })),
     waitsFor: report.waitsFor,
     isAboutDocument: report.isAboutDocument ?? false,

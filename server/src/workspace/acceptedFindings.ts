@@ -41,8 +41,11 @@ function documentNumber({ document }: Finding): { document?: number } {
 
 /** The records of a folder by path and code, made once for many files. */
 export interface AcceptedIndex {
-  /** Which of these findings in the file with this path and text are accepted, in their order. */
-  areAccepted(path: string, findings: readonly Finding[], text: string): readonly boolean[];
+  /**
+   * Which of these findings in the file with this path and text are accepted, in their order. The text
+   * is asked for only if something like one of them was accepted.
+   */
+  areAccepted(path: string, findings: readonly Finding[], text: () => string): readonly boolean[];
 }
 
 /** An index of the records of a file. */
@@ -54,7 +57,7 @@ export function createAcceptedIndex({ records }: AcceptedFile): AcceptedIndex {
       findings.map((finding) => {
         // The words around a finding are looked at only if something like it was accepted.
         if (!codes.has(codeKey(path, finding.code))) return false;
-        return keys.has(keyOf(toAcceptedRecord(path, finding, text, { date: "" })));
+        return keys.has(keyOf(toAcceptedRecord(path, finding, text(), { date: "" })));
       }),
   };
 }

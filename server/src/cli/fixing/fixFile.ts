@@ -24,7 +24,7 @@ export function fixesOfFile(
   const path = pathInFolder(folder, toForwardSlashes(input.absolutePath));
   const findings = (of: Snapshot, words: string, isAccepted: boolean): readonly Finding[] => {
     const found = check(of, settings);
-    const accepted = folder.acceptedIndex.areAccepted(path, found, words);
+    const accepted = folder.acceptedIndex.areAccepted(path, found, () => words);
     return found.filter((_, i) => accepted[i] === isAccepted);
   };
   return fixAll(

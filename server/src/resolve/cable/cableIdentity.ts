@@ -12,6 +12,7 @@ import {
 } from "../../parse/cable/messageOrigin.ts";
 import type { CableLandmark } from "../../scan/cable/landmarks.ts";
 import type { ScannedLine } from "../../scan/scannedLine.ts";
+import type { LineTable } from "../../text/lineTable.ts";
 import { editDistance } from "../../vocabulary/distance.ts";
 import { collapse } from "../../vocabulary/matching.ts";
 
@@ -29,20 +30,31 @@ export interface CableIdentity {
 /** Lines of a header at most, blank ones among them. */
 const LONGEST_HEADER = 120;
 
+/** An identity, and up to which line (not included) it was looked for. */
+export interface IdentityReading {
+  readonly identity: CableIdentity;
+  readonly end: number;
+}
+
 /** What the header that begins on a line says of its cable, as far as it goes. */
-export function readIdentity(lines: readonly ScannedLine[], first: number): CableIdentity {
+export function readIdentity(lines: LineTable<ScannedLine>, first: number): IdentityReading {
   let origin: MessageOrigin | undefined;
   let dateTime: string | undefined;
   let from: string | undefined;
   let isLaterSection = false;
-  const soFar = () => ({ origin, dateTime, from, isLaterSection });
-  for (let line = first; line < first + LONGEST_HEADER; line++) {
-    const source = lines[line];
+  const readTo = (line: number, banner: MessageOrigin | undefined): IdentityReading => ({
+    identity: { origin, dateTime, from, isLaterSection, banner },
+    // The line below a page line may hold its number.
+    end: line + 2,
+  });
+  const end = Math.min(lines.lineCount, first + LONGEST_HEADER);
+  for (let line = first; line < end; line++) {
+    const source = lines.find(line);
     for (const [i, landmark] of (source?.cable ?? []).entries()) {
-      if (first < line && endsHeader(landmark)) return { ...soFar(), banner: undefined };
-      if (landmark.kind === "banner") return { ...soFar(), banner: originOfBanner(landmark) };
+      if (first < line && endsHeader(landmark)) return readTo(line, undefined);
+      if (landmark.kind === "banner") return readTo(line, originOfBanner(landmark));
       if (landmark.kind === "pageLine") {
-        origin = originOfPageLine(lines, line, landmark);
+        origin = originOfPageLine(lines.lines(line, line + 2), 0, landmark);
         isLaterSection = 1 < (landmark.section?.number ?? 1);
       }
       if (landmark.kind === "dateTimeGroup") dateTime ??= toDateTime(landmark);
@@ -50,7 +62,7 @@ export function readIdentity(lines: readonly ScannedLine[], first: number): Cabl
         from ??= collapse(source.text.slice(landmark.valueStart, source.cable[i + 1]?.start));
     }
   }
-  return { ...soFar(), banner: undefined };
+  return readTo(first + LONGEST_HEADER, undefined);
 }
 
 function endsHeader({ kind }: CableLandmark): boolean {
@@ -101,6 +113,18 @@ function hasSameDate({ dateTime: a }: CableIdentity, { dateTime: b }: CableIdent
 
 function hasSameOriginator({ from: a }: CableIdentity, { from: b }: CableIdentity): boolean {
   return a === undefined || b === undefined || a === b;
+}
+
+/** Whether two readings of a header say the same. */
+export function isSameReading(a: CableIdentity | undefined, b: CableIdentity | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  const isSameText = a.dateTime === b.dateTime && a.from === b.from;
+  const isSame = isSameText && a.isLaterSection === b.isLaterSection;
+  return isSame && isWrittenAlike(a.origin, b.origin) && isWrittenAlike(a.banner, b.banner);
+}
+
+function isWrittenAlike(a: MessageOrigin | undefined, b: MessageOrigin | undefined): boolean {
+  return a?.station === b?.station && a?.serial === b?.serial && !a === !b;
 }
 
 function isUnknown({ origin, dateTime, from, banner }: CableIdentity): boolean {
