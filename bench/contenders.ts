@@ -7,16 +7,23 @@ export interface Contender {
   /** The file that Node runs. */
   readonly path: string;
   readonly languageId: (language: Language) => string;
-  readonly extension: (language: Language) => string;
   readonly textOf: (text: string) => string;
   readonly keyOf: (key: Key) => Pick<Key, "line" | "character" | "text">;
   /** Findings are pushed by themselves, after a delay of the server's own. */
   readonly isPushing?: boolean;
+  /** The server asks its client to parse Markdown. */
+  readonly isParsedByClient?: boolean;
+  /** What the client says of its settings after the start. */
+  readonly settings?: unknown;
+}
+
+export interface Peer extends Contender {
+  /** Texts of more UTF-16 units are left out: an answer takes many seconds. */
+  readonly largest: number;
 }
 
 const plain = {
   languageId: (language: Language) => language as string,
-  extension: (language: Language) => language as string,
   textOf: (text: string) => text,
   keyOf: (key: Key) => key,
 };
@@ -25,11 +32,10 @@ export const CABLEGRAM: Contender = { ...plain, name: "Cablegram", path: "dist/s
 export const EMPTY: Contender = { ...plain, name: "empty", path: "dist/bench/emptyServer.js" };
 
 /** Each line is a string of one long list. */
-export const JSON_SERVER: Contender = {
+const JSON_PEER: Peer = {
   name: "JSON",
   path: "node_modules/vscode-json-languageserver/bin/vscode-json-languageserver",
   languageId: () => "json",
-  extension: () => "json",
   textOf: (text) =>
     `[\n${text
       .split("\n")
@@ -41,4 +47,30 @@ export const JSON_SERVER: Contender = {
     text: text === "\n" ? '",\n"' : text,
   }),
   isPushing: true,
+  largest: 20e6,
 };
+
+/** The text as it is, which is Markdown with a few lists. */
+const MARKDOWN_PEER: Peer = {
+  ...plain,
+  name: "Markdown",
+  path: "node_modules/vscode-markdown-languageserver/out/node/main.js",
+  languageId: () => "markdown",
+  isParsedByClient: true,
+  settings: {
+    markdown: {
+      validate: {
+        enabled: true,
+        ignoredLinks: [],
+        referenceLinks: { enabled: "warning" },
+        fragmentLinks: { enabled: "warning" },
+        fileLinks: { enabled: "ignore", markdownFragmentLinks: "inherit" },
+        unusedLinkDefinitions: { enabled: "hint" },
+        duplicateLinkDefinitions: { enabled: "warning" },
+      },
+    },
+  },
+  largest: 1.5e6,
+};
+
+export const PEERS: readonly Peer[] = [JSON_PEER, MARKDOWN_PEER];

@@ -18,6 +18,8 @@ export interface Key {
 const HEADER = /^(?:\d+\. Memorandum|Washington,|SUBJ|TAGS:|FM |TO |INFO |ACTION |PAGE |E\.O\.)/;
 /** What is long enough to be part of a paragraph. */
 const PARAGRAPH_LENGTH = 40;
+/** Digits after a word or its full stop. */
+const REFERENCE = /[a-z.]\d{1,3}(?= |$)/;
 const LETTERS = "aeinorst";
 
 export class TypedText {
@@ -45,12 +47,23 @@ export class TypedText {
     for (let i = 0; i < count; i++) yield this.type(line, this.letter(), start + i);
   }
 
+  /** The beginning of a line, where nothing is typed. */
+  at(line: number, character = 0): Key {
+    return { line, character, text: "", before: this.lines[line] ?? "" };
+  }
+
+  /** The next place after a line at which a paragraph has a number that may be one of a footnote. */
+  referenceNear(from: number): Key {
+    const line = this.findLine(from, (text) => isParagraph(text) && REFERENCE.test(text));
+    return this.at(line, (REFERENCE.exec(this.lines[line] ?? "")?.index ?? 0) + 1);
+  }
+
   private type(line: number, text: string, character?: number): Key {
     const before = this.lines[line] ?? "";
     const at = character ?? this.characterIn(before);
-    const after = [before.slice(0, at), before.slice(at)];
-    if (text === "\n") this.lines.splice(line, 1, ...after);
-    else this.lines[line] = after.join(text);
+    const parts = [before.slice(0, at), before.slice(at)];
+    if (text === "\n") this.lines.splice(line, 1, ...parts);
+    else this.lines[line] = parts.join(text);
     return { line, character: at, text, before };
   }
 

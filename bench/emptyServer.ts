@@ -1,6 +1,6 @@
 /*
  * A language server that does nothing, on the libraries of the real one: it keeps the text up to date
- * as its library does, and has no findings. What it takes is what any server takes.
+ * as its library does, and answers everything with nothing. What it takes is what any server takes.
  */
 import {
   createConnection,
@@ -18,9 +18,21 @@ connection.onInitialize(() => ({
     textDocumentSync: TextDocumentSyncKind.Incremental,
     diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
     documentSymbolProvider: true,
+    foldingRangeProvider: true,
+    semanticTokensProvider: {
+      legend: { tokenTypes: ["label"], tokenModifiers: [] },
+      full: { delta: true },
+    },
+    definitionProvider: true,
+    completionProvider: {},
   },
 }));
 connection.languages.diagnostics.on(() => ({ kind: "full", items: [] }));
 connection.onDocumentSymbol(() => []);
+connection.onFoldingRanges(() => []);
+connection.languages.semanticTokens.on(() => ({ resultId: "1", data: [] }));
+connection.languages.semanticTokens.onDelta(() => ({ resultId: "1", edits: [] }));
+connection.onDefinition(() => []);
+connection.onCompletion(() => []);
 documents.listen(connection);
 connection.listen();

@@ -1,28 +1,27 @@
-/** Measures what the arguments name, prints the table and writes `dist/bench.json`. */
+/** Measures what the arguments name, prints the tables and writes `dist/bench.json`. */
 import { writeFileSync } from "node:fs";
-import { cpus, totalmem } from "node:os";
+import { measureFiles } from "./groups/files.ts";
+import { measureFolder } from "./groups/folder.ts";
+import { measureFunctions } from "./groups/functions.ts";
 import { measureKeystrokes } from "./groups/keystroke.ts";
-import { type Group, type Options, readOptions, type Subject, USAGE } from "./options.ts";
-import type { Result } from "./result.ts";
-import { tableOf } from "./table.ts";
+import { measureMemory } from "./groups/memory.ts";
+import { measureRequests } from "./groups/requests.ts";
+import { measureStarts } from "./groups/start.ts";
+import { type Group, type Options, readOptions, USAGE } from "./options.ts";
+import { describeMachine, type GroupResults, writePage } from "./page.ts";
+import type { Quantity, Results, Timing } from "./result.ts";
+import { tablesOf } from "./table.ts";
 
-const MEASURES: Readonly<
-  Record<Group, (options: Options, subject: Subject) => Promise<readonly Result[]>>
-> = {
+/** Each gives its results bit by bit, so that they can be seen while others are measured. */
+const MEASURES: Readonly<Record<Group, (options: Options) => AsyncGenerator<Results>>> = {
   keystroke: measureKeystrokes,
+  requests: measureRequests,
+  start: measureStarts,
+  memory: measureMemory,
+  functions: measureFunctions,
+  files: measureFiles,
+  folder: measureFolder,
 };
-
-/** What was measured on, without what would name a machine. */
-function describeMachine() {
-  const processors = cpus();
-  return {
-    processor: processors[0]?.model ?? "unknown",
-    cores: processors.length,
-    memory: totalmem(),
-    system: process.platform,
-    node: process.version,
-  };
-}
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
@@ -30,15 +29,20 @@ async function main(): Promise<void> {
     console.log(USAGE);
     return;
   }
-  const results: Result[] = [];
-  for (const group of options.groups)
-    for (const subject of options.subjects) {
-      const measured = await MEASURES[group](options, subject);
-      console.log(`${tableOf(measured)}\n`);
-      results.push(...measured);
+  const groups: GroupResults[] = [];
+  for (const group of options.groups) {
+    const timings: Timing[] = [];
+    const quantities: Quantity[] = [];
+    for await (const results of MEASURES[group](options)) {
+      console.log(`${tablesOf(results)}\n`);
+      timings.push(...(results.timings ?? []));
+      quantities.push(...(results.quantities ?? []));
     }
-  const report = { version: 1, machine: describeMachine(), results };
+    groups.push({ group, timings, quantities });
+  }
+  const report = { version: 1, machine: describeMachine(), groups };
   writeFileSync("dist/bench.json", `${JSON.stringify(report, undefined, 1)}\n`);
+  if (options.isWriting) writePage(groups);
 }
 
 main().catch((error: unknown) => {

@@ -2,7 +2,15 @@
 import { parseArgs } from "node:util";
 import { LANGUAGES, type Language, type Shape } from "./documents.ts";
 
-export const GROUPS = ["keystroke"] as const;
+export const GROUPS = [
+  "keystroke",
+  "requests",
+  "start",
+  "memory",
+  "functions",
+  "files",
+  "folder",
+] as const;
 export type Group = (typeof GROUPS)[number];
 
 /** A text to measure with. */
@@ -18,8 +26,16 @@ export interface Options {
   readonly subjects: readonly Subject[];
   /** How many keys are typed for a figure. */
   readonly keys: number;
+  /** How many keys are typed to see whether memory grows with them. */
+  readonly manyKeys: number;
+  /** How many files the command line checks. */
+  readonly files: number;
+  /** How many files are in the folder that a server reads. */
+  readonly folderFiles: number;
   /** Whether other language servers are measured too, besides the empty one. */
   readonly hasPeers: boolean;
+  /** Whether `docs/performance.md` is written anew. */
+  readonly isWriting: boolean;
   /** Whether the servers write profiles of their processor time when they end. */
   readonly profile: boolean;
 }
@@ -32,8 +48,12 @@ Groups: ${GROUPS.join(", ")} (all, if none is named)
   --languages memo      cable, memo (default: both)
   --shapes single       many documents in a text, or a single one of 1 MB (default: both)
   --keys 100            typed for each figure
-  --quick               10KB and 100KB, 20 keys, no peers
+  --many-keys 10000     typed to see whether memory grows
+  --files 2000          for the command line
+  --folder-files 10000  in the folder that a server reads
+  --quick               10KB and 100KB, 20 keys, 200 files, no peers
   --no-peers            leaves out the other language servers, but not the empty one
+  --write               puts the tables into docs/performance.md
   --profile             writes each server's .cpuprofile into dist/bench/profiles
 `;
 
@@ -53,6 +73,10 @@ export function readOptions(args: readonly string[]): Options | undefined {
       keys: { type: "string" },
       help: { type: "boolean" },
       quick: { type: "boolean", default: false },
+      "many-keys": { type: "string" },
+      files: { type: "string" },
+      "folder-files": { type: "string" },
+      write: { type: "boolean", default: false },
       profile: { type: "boolean", default: false },
       "no-peers": { type: "boolean", default: false },
     },
@@ -73,8 +97,12 @@ export function readOptions(args: readonly string[]): Options | undefined {
         (shape === "many" ? sizes : singles).map((size) => ({ language, shape, size })),
       ),
     ),
-    keys: values.keys === undefined ? (quick ? 20 : 100) : countOf(values.keys),
+    keys: countOf(values.keys, quick ? 20 : 100),
+    manyKeys: countOf(values["many-keys"], quick ? 200 : 10_000),
+    files: countOf(values.files, quick ? 200 : 2000),
+    folderFiles: countOf(values["folder-files"], quick ? 200 : 10_000),
     hasPeers: !quick && !values["no-peers"],
+    isWriting: values.write,
     profile: values.profile,
   };
 }
@@ -99,9 +127,10 @@ function sizeOf(value: string): number {
   return size;
 }
 
-function countOf(value: string): number {
+function countOf(value: string | undefined, usual: number): number {
+  if (value === undefined) return usual;
   const count = Number(value);
   if (!Number.isInteger(count) || count < 1)
-    throw new Error(`${value} is no number of keys; expected a whole number above 0`);
+    throw new Error(`${value} is no number; expected a whole number above 0`);
   return count;
 }

@@ -1,21 +1,40 @@
-import type { Language, Shape } from "./documents.ts";
+/** What the groups measure: how long something took, or how much there was of something. */
+import type { Subject } from "./options.ts";
 import { type Spread, spreadOf } from "./statistics.ts";
 
-/** What was measured of one contender: milliseconds, as waited for and as used of the processor. */
-export interface Result {
-  readonly group: string;
+/** Milliseconds of one contender, as waited for and as used of the processor. */
+export interface Timing {
   /** What was done, as `keystroke to findings`. */
   readonly name: string;
   readonly contender: string;
-  readonly language: Language;
-  readonly shape: Shape;
-  /** UTF-16 units of the text. */
-  readonly size: number;
-  readonly wall: Spread;
+  /** On what, as `memo, many, 103 KB`. */
+  readonly subject: string;
+  readonly wall: Spread | undefined;
   readonly cpu: Spread;
 }
 
-/** Gathers single measurements under the contender that they are of. */
+export interface Quantity {
+  /** What was counted, as `memory at the most`. */
+  readonly name: string;
+  readonly contender: string;
+  readonly subject: string;
+  readonly value: number;
+  readonly unit: "MB" | "ms" | "s" | "files/s" | "MB/s" | "×";
+}
+
+/** What a group found out about one subject. */
+export interface Results {
+  readonly timings?: readonly Timing[];
+  readonly quantities?: readonly Quantity[];
+}
+
+/** `memo, many, 103 KB`, by the size that the text really has. */
+export function subjectName({ language, shape }: Subject, size: number): string {
+  const written = size < 999_500 ? `${Math.round(size / 1e3)} KB` : `${(size / 1e6).toFixed(1)} MB`;
+  return `${language}, ${shape}, ${written}`;
+}
+
+/** Gathers single measurements of one thing under the contender that they are of. */
 export class Samples {
   private readonly walls = new Map<string, number[]>();
   private readonly cpus = new Map<string, number[]>();
@@ -25,8 +44,13 @@ export class Samples {
     append(this.cpus, contender, cpu);
   }
 
-  /** One result for each contender, in the order of their first measurement. */
-  results(about: Pick<Result, "group" | "name" | "language" | "shape" | "size">): Result[] {
+  /** How long the newest measurement of a contender took; 0 before any. */
+  last(contender: string): number {
+    return this.walls.get(contender)?.at(-1) ?? 0;
+  }
+
+  /** One for each contender, in the order of their first measurement. */
+  timings(about: Pick<Timing, "name" | "subject">): Timing[] {
     return [...this.walls].map(([contender, walls]) => ({
       ...about,
       contender,

@@ -16,7 +16,7 @@ const shared = {
 
 await build({
   ...shared,
-  entryPoints: ["bench/main.ts", "bench/emptyServer.ts", "bench/probe.ts"],
+  entryPoints: ["main", "emptyServer", "probe", "exitUsage"].map((name) => `bench/${name}.ts`),
   outdir: "dist/bench",
 });
 const { status } = spawnSync(process.execPath, ["dist/bench/main.js", ...process.argv.slice(2)], {

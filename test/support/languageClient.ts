@@ -104,6 +104,7 @@ export class LanguageClient {
     this.connection.onRequest("window/workDoneProgress/create", ({ token }) => {
       this.connection.onProgress(WorkDoneProgress.type, token, ({ kind }) => {
         this.progress.push(kind);
+        for (const wake of this.waiting.splice(0)) wake();
       });
       return null;
     });
@@ -205,6 +206,12 @@ export class LanguageClient {
   /** Waits until the server has asked for something to be shown anew. */
   async waitForRefresh(method: string): Promise<void> {
     while (!this.refreshes.has(method)) await new Promise<void>((wake) => this.waiting.push(wake));
+  }
+
+  /** Waits until the server has told that much of its work. */
+  async waitForProgress(kind: string): Promise<void> {
+    while (!this.progress.includes(kind))
+      await new Promise<void>((wake) => this.waiting.push(wake));
   }
 
   /** Ends the server as an editor does; the exit status. */
