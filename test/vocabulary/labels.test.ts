@@ -13,7 +13,6 @@ import {
   headerLabelAt,
   headerLabelEntry,
   headerLabels,
-  isArchiveStamp,
   isEndMark,
   isPublisherLine,
   memoLabel,
@@ -314,12 +313,12 @@ describe("lines that are always the same", () => {
     "EO Systematic Review",
     "EO Systematic Review 30 JUN 2005",
   ])("%j is a stamp", (line) => {
-    expect(isArchiveStamp(line)).toBe(true);
+    expect(archiveLine(line)?.kind).toBe("stamp");
   });
 
   test("the archive's footer is no stamp", () => {
     expect(archiveLine("*** Current Classification *** UNCLASSIFIED")?.kind).toBe("footer");
-    expect(isArchiveStamp("*** Current Handling Restrictions *** n/a")).toBe(false);
+    expect(archiveLine("*** Current Handling Restrictions *** n/a")?.kind).toBe("footer");
   });
 
   test.each([

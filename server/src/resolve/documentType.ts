@@ -67,16 +67,51 @@ const MARGIN = 2;
 /** Lines with text that are looked at; what a document is shows at its beginning and end. */
 const MOST_LINES = 400;
 
-/** The type of a text by its lines. */
+/** The type of a text by its lines, with all the evidence. */
 export function detectType(lines: LineTable<ScannedLine>): Detection {
-  const counts = new Map<EvidenceName, number>();
-  const add = (name: EvidenceName) => counts.set(name, (counts.get(name) ?? 0) + 1);
+  const tally = new Tally();
   for (const line of sampled(lines)) {
-    addCableEvidence(line, add);
-    addMemoEvidence(line, add);
+    addCableEvidence(line, tally);
+    addMemoEvidence(line, tally);
   }
-  return decide(counts);
+  return decide(tally);
 }
+
+/**
+ * The type that `detectType` finds, without the evidence. A text with so much evidence for a cable
+ * that no evidence for a memorandum could outweigh it is not read as a memorandum.
+ */
+export function typeOfLines(lines: LineTable<ScannedLine>): DocumentType {
+  const tally = new Tally();
+  const sample = sampled(lines);
+  for (const line of sample) {
+    addCableEvidence(line, tally);
+    if (tally.scores.cable >= CERTAIN_CABLE) return "cable";
+  }
+  for (const line of sample) addMemoEvidence(line, tally);
+  return decide(tally).type;
+}
+
+/** The evidence found so far, and what it weighs for either type. */
+class Tally {
+  readonly counts = new Map<EvidenceName, number>();
+  readonly scores = { cable: 0, memo: 0 };
+
+  add(name: EvidenceName): void {
+    const count = this.counts.get(name) ?? 0;
+    const { type, weight, most } = EVIDENCE[name];
+    this.counts.set(name, count + 1);
+    if (count < most) this.scores[type] += weight;
+  }
+}
+
+/** More than all evidence for a memorandum together can weigh, by the margin. */
+const CERTAIN_CABLE =
+  MARGIN +
+  Object.values(EVIDENCE).reduce(
+    (sum, { type, weight, most }) => sum + (type === "memo" ? weight * most : 0),
+    0,
+  );
 
 /** The first and the last lines with text. */
 function sampled(lines: LineTable<ScannedLine>): ScannedLine[] {
@@ -91,47 +126,48 @@ function sampled(lines: LineTable<ScannedLine>): ScannedLine[] {
   return found;
 }
 
-function addCableEvidence(line: ScannedLine, add: (name: EvidenceName) => void): void {
+function addCableEvidence(line: ScannedLine, tally: Tally): void {
   for (const landmark of line.cable) {
     switch (landmark.kind) {
       case "archiveHeading":
-        add("archiveHeading");
+        tally.add("archiveHeading");
         break;
       case "pageLine":
-        if (landmark.station !== undefined && landmark.serial !== undefined) add("pageLine");
+        if (landmark.station !== undefined && landmark.serial !== undefined) tally.add("pageLine");
         break;
       case "runningHead":
-        add("runningHead");
+        tally.add("runningHead");
         break;
       case "transmissionId":
       case "originator":
       case "securityWarning":
-        add("transmission");
+        tally.add("transmission");
         break;
       case "dateTimeGroup":
-        if (0 < landmark.precedence.length && landmark.month !== undefined) add("dateTimeGroup");
+        if (0 < landmark.precedence.length && landmark.month !== undefined)
+          tally.add("dateTimeGroup");
         break;
       case "banner":
-        add("banner");
+        tally.add("banner");
         break;
       case "distribution":
-        if (landmark.label !== undefined) add("distribution");
+        if (landmark.label !== undefined) tally.add("distribution");
         break;
       case "from":
       case "to":
-        if (landmark.certain) add("address");
+        if (landmark.certain) tally.add("address");
         break;
       case "executiveOrder":
       case "tags":
-        add("cableLabel");
+        tally.add("cableLabel");
         break;
       default:
         break;
     }
   }
-  if (MANY_ATTRIBUTES <= line.attributes.length || isAttribute(line)) add("attributes");
-  if (line.attributes[0]?.key.includes(" ")) add("attributeKey");
-  if (isNotice(line.text)) add("notice");
+  if (MANY_ATTRIBUTES <= line.attributes.length || isAttribute(line)) tally.add("attributes");
+  if (line.attributes[0]?.key.includes(" ")) tally.add("attributeKey");
+  if (isNotice(line.text)) tally.add("notice");
 }
 
 /** Longest line that is a notice and no sentence about one. */
@@ -149,17 +185,18 @@ function isAttribute(line: ScannedLine): boolean {
   return line.attributes[0]?.key === "Automatic Decaptioning";
 }
 
-function addMemoEvidence(line: ScannedLine, add: (name: EvidenceName) => void): void {
+function addMemoEvidence(line: ScannedLine, tally: Tally): void {
   const { heading, title, dateline, field, fixed, noteLabel } = line.memo;
-  if (heading?.number !== undefined) add("numberedHeading");
-  else if (title?.hasAgents || (heading !== undefined && isAgentHeading(line.text))) add("heading");
-  if (dateline !== undefined && dateline.place.start < dateline.place.end) add("dateline");
-  if (fixed === "publisher") add("publisher");
-  if (noteLabel?.isSource || line.text.trimStart().startsWith("Source: ")) add("sourceNote");
-  if (0 < line.pageMarkers.length) add("pageMarker");
+  if (heading?.number !== undefined) tally.add("numberedHeading");
+  else if (title?.hasAgents || (heading !== undefined && isAgentHeading(line.text)))
+    tally.add("heading");
+  if (dateline !== undefined && dateline.place.start < dateline.place.end) tally.add("dateline");
+  if (fixed === "publisher") tally.add("publisher");
+  if (noteLabel?.isSource || line.text.trimStart().startsWith("Source: ")) tally.add("sourceNote");
+  if (0 < line.pageMarkers.length) tally.add("pageMarker");
   if (field === undefined) return;
-  if (field.field === "subject" || field.field === "participants") add("field");
-  else if (field.field === "to" || field.field === "from") add("addressField");
+  if (field.field === "subject" || field.field === "participants") tally.add("field");
+  else if (field.field === "to" || field.field === "from") tally.add("addressField");
 }
 
 /** `Memorandum From … to …`, not a sentence that begins with a genre. */
@@ -176,13 +213,11 @@ const AGENT_WORDS = [
   " for the ",
 ];
 
-function decide(counts: ReadonlyMap<EvidenceName, number>): Detection {
-  const scores = { cable: 0, memo: 0 };
+function decide({ counts, scores }: Tally): Detection {
   const reasons: { text: string; weight: number; type: "cable" | "memo" }[] = [];
   for (const [name, count] of counts) {
     const { type, reason, weight, most } = EVIDENCE[name];
     const gained = weight * Math.min(count, most);
-    scores[type] += gained;
     reasons.push({ text: reason, weight: gained, type });
   }
   const stronger = scores.cable < scores.memo ? "memo" : "cable";

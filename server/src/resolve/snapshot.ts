@@ -13,7 +13,7 @@ import type { Position, TextEdit } from "../text/span.ts";
 import { defaultVocabulary, type Vocabulary } from "../vocabulary/vocabulary.ts";
 import { type Division, divideDocuments } from "./divideDocuments.ts";
 import { createDocument, type Document } from "./document.ts";
-import { type Detection, type DocumentType, detectType } from "./documentType.ts";
+import { type Detection, type DocumentType, detectType, typeOfLines } from "./documentType.ts";
 
 export interface AnalysisOptions {
   /** The type that the user has chosen; without it the text is looked at. */
@@ -62,19 +62,16 @@ function build(
   options: AnalysisOptions,
   change: Change | undefined,
 ): Snapshot {
-  // Lines are read as either type for it, so it waits until somebody asks.
-  let found: Detection | undefined;
-  const detect = (): Detection => {
-    found ??= detectType(lines);
-    return found;
-  };
-  const type = options.type ?? detect().type;
+  const type = options.type ?? typeOfLines(lines);
   const division = type === "unknown" ? undefined : divide(lines, type, change);
+  let found: Detection | undefined;
   return {
     lines,
     type,
+    // Lines are read as either type for it, so it waits until somebody asks.
     get detection() {
-      return detect();
+      found ??= detectType(lines);
+      return found;
     },
     options,
     division,

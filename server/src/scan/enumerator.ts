@@ -74,13 +74,13 @@ function scanLabel(
   const start = column + opening.length;
   const end = labelEnd(text, start);
   if (end === start) return undefined;
+  const punctuation = punctuationAt(text, end);
+  if (punctuation === "" || (opening !== "" && !punctuation.startsWith(")"))) return undefined;
   const label = text.slice(start, end);
   const form = formOf(label);
   if (form === undefined) return undefined;
-  const punctuation = punctuationAt(text, end);
   // `• G. Bernard Noble`: an initial, since a list has bullets or letters.
   if (bullet !== undefined && form === "upperLetter" && punctuation === ".") return undefined;
-  if (punctuation === "" || (opening !== "" && !punctuation.startsWith(")"))) return undefined;
   const after = end + punctuation.length;
   const next = text.charCodeAt(after);
   // `1.5 MILLION` and `U.S.` are no enumerators; a number glued to its text is (`1.THE`).

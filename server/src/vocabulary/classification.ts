@@ -1,6 +1,6 @@
 import levelsCsv from "../../data/levels.csv";
 import { builtIn } from "./builtIn.ts";
-import { editDistance, nearestOf } from "./distance.ts";
+import { charactersOf, editDistance, isMoreThan, nearestOf } from "./distance.ts";
 import { lazy } from "./lazy.ts";
 import { endOfTerm, isBlank, isWordCharacter, type TermMatch, toKey } from "./matching.ts";
 import { isOneOf, toText } from "./table.ts";
@@ -101,6 +101,15 @@ export function levelNamed(name: string): Level | undefined {
   return levelByTerm().get(name);
 }
 
+const firstWords = lazy(
+  () => new Set([...levelByTerm().keys()].map((name) => name.split(" ", 1)[0])),
+);
+
+/** Whether a name that `levelNamed` knows begins with this word. */
+export function mayBeginLevelName(word: string): boolean {
+  return firstWords().has(word);
+}
+
 /** The level, spelled in full, that is this text; see `classificationOf`. */
 export function classificationLevel(text: string): Level | undefined {
   return classificationOf(text)?.level;
@@ -129,12 +138,9 @@ export function isAttestedGarble(text: string): boolean {
  */
 export function nearestLevel(text: string): NearLevel | undefined {
   const key = toKey(text);
-  const found = nearestOf(
-    key,
-    spelledOut().map(({ term }) => term),
-    key.length <= SHORT_WORD ? 1 : 2,
-  );
+  const found = nearestOf(key, spelledOutTerms(), key.length <= SHORT_WORD ? 1 : 2);
   const [term] = found;
+  if (term === undefined) return undefined;
   const entry = spelledOut().find((each) => each.term === term);
   const levels = new Set(
     spelledOut()
@@ -143,8 +149,9 @@ export function nearestLevel(text: string): NearLevel | undefined {
   );
   if (entry === undefined || levels.size !== 1) return undefined;
   const distance = editDistance(key, entry.term, 2);
-  const limit = entry.term.length <= SHORT_WORD ? 1 : 2;
-  return distance <= limit ? { level: entry.level, term: entry.term, distance } : undefined;
+  return distance <= slipsIn(entry.term)
+    ? { level: entry.level, term: entry.term, distance }
+    : undefined;
 }
 
 /** A spelling of a level that is near to what is written. */
@@ -155,6 +162,37 @@ export interface NearLevel {
 }
 
 const spelledOut = lazy(() => words().filter(({ term }) => SHORT_WORD <= term.length));
+
+const spelledOutTerms = lazy(() => spelledOut().map(({ term }) => term));
+
+const letterCounts = lazy(() =>
+  spelledOutTerms().map((term) => ({
+    slips: slipsIn(term),
+    length: term.length,
+    characters: charactersOf(term),
+  })),
+);
+
+/**
+ * Whether a text of this length with these characters (`charactersOf`) may be one that `nearestLevel`
+ * knows, with a stop at its end or without: for the readers of every line, which ask before they put
+ * the text together. Of a level's letters at most one for each slip can be missing.
+ */
+export function mayBeNearLevel(length: number, characters: number): boolean {
+  for (const level of letterCounts())
+    if (
+      level.length - level.slips <= length &&
+      length <= level.length + level.slips + 1 &&
+      !isMoreThan(level.slips, level.characters & ~characters)
+    )
+      return true;
+  return false;
+}
+
+/** Slips that a level's spelling may have. */
+function slipsIn(term: string): number {
+  return term.length <= SHORT_WORD ? 1 : 2;
+}
 
 /**
  * The level of a paragraph's mark, with its brackets: `(C)`, `(S/NF)`, `(LOU)`. What stands after a

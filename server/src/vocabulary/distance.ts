@@ -5,11 +5,38 @@
  * `limit + 1`. The comparison is exact; the caller sees to case.
  */
 export function editDistance(a: string, b: string, limit: number): number {
+  if (limit < Math.abs(a.length - b.length)) return limit + 1;
+  return distance(a, charactersOf(a), b, charactersOf(b), limit);
+}
+
+function distance(a: string, inA: number, b: string, inB: number, limit: number): number {
   const tooFar = limit + 1;
   if (limit < Math.abs(a.length - b.length)) return tooFar;
-  const [inA, inB] = [characters(a), characters(b)];
   // A slip takes away at most one character that the other word does not have.
-  if (limit < countBits(inA & ~inB) || limit < countBits(inB & ~inA)) return tooFar;
+  if (isMoreThan(limit, inA & ~inB) || isMoreThan(limit, inB & ~inA)) return tooFar;
+  // What both begin or end with needs no slip, and what is left of near words is a letter or two.
+  let start = 0;
+  while (start < a.length && a.charCodeAt(start) === b.charCodeAt(start)) start++;
+  let [endA, endB] = [a.length, b.length];
+  while (start < endA && start < endB && a.charCodeAt(endA - 1) === b.charCodeAt(endB - 1)) {
+    endA--;
+    endB--;
+  }
+  const longer = Math.max(endA, endB) - start;
+  if (longer <= 1 || endA === start || endB === start) return Math.min(longer, tooFar);
+  if (limit === 1) return isSwapped(a, b, start, endA, endB) ? 1 : tooFar;
+  return distanceByRows(a.slice(start, endA), b.slice(start, endB), limit);
+}
+
+/** Whether what is left of two words is two characters, and the same two the other way round. */
+function isSwapped(a: string, b: string, start: number, endA: number, endB: number): boolean {
+  if (endA - start !== 2 || endB - start !== 2) return false;
+  return a[start] === b[start + 1] && a[start + 1] === b[start];
+}
+
+/** The distance by the table of the distances of all beginnings, of which three rows are kept. */
+function distanceByRows(a: string, b: string, limit: number): number {
+  const tooFar = limit + 1;
   let beforePrevious: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row++) {
@@ -23,17 +50,18 @@ export function editDistance(a: string, b: string, limit: number): number {
   return Math.min(previous[b.length] ?? tooFar, tooFar);
 }
 
-/** Which characters a word has, as bits; some characters share a bit. */
-function characters(word: string): number {
+/** Which characters a word has, as bits, in either case; some characters share a bit. */
+export function charactersOf(word: string): number {
   let found = 0;
   for (let i = 0; i < word.length; i++) found |= 1 << (word.charCodeAt(i) & 31);
   return found;
 }
 
-function countBits(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
-  return count;
+/** Whether more bits than a limit are set. */
+export function isMoreThan(limit: number, bits: number): boolean {
+  let rest = bits;
+  for (let count = 0; count < limit && rest !== 0; count++) rest &= rest - 1;
+  return rest !== 0;
 }
 
 function cellCost(
@@ -74,13 +102,15 @@ export function nearestOf(
   candidates: Iterable<string>,
   limit: number,
 ): readonly string[] {
+  const inWord = charactersOf(word);
   let smallest = limit;
   let nearest: string[] = [];
   for (const candidate of candidates) {
-    const distance = editDistance(word, candidate, smallest);
-    if (smallest < distance) continue;
-    if (distance < smallest) nearest = [];
-    smallest = distance;
+    if (smallest < Math.abs(word.length - candidate.length)) continue;
+    const found = distance(word, inWord, candidate, charactersOf(candidate), smallest);
+    if (smallest < found) continue;
+    if (found < smallest) nearest = [];
+    smallest = found;
     nearest.push(candidate);
   }
   return nearest;

@@ -12,7 +12,13 @@ import {
   isWordCharacter,
   type TermMatch,
 } from "./matching.ts";
-import { PHRASE_MATCHES, type PhraseMatch, phraseStands } from "./phrases.ts";
+import {
+  createPhraseIndex,
+  findPhrase,
+  PHRASE_MATCHES,
+  type PhraseIndex,
+  type PhraseMatch,
+} from "./phrases.ts";
 import { isOneOf, toText, toYear } from "./table.ts";
 
 /*
@@ -113,7 +119,11 @@ const stamps = builtIn<"date" | "from" | "to", Stamp>(
   },
 );
 
-const byMark = lazy(() => new Map(endMarks().map((entry) => [entry.mark, entry])));
+const markIndex = lazy(() =>
+  createPhraseIndex(
+    endMarks().map((entry) => ({ text: entry.mark, match: "whole" as const, entry })),
+  ),
+);
 
 const signalIndex = lazy(() =>
   createTermIndex(signals().map((entry) => [entry.signal, entry] as const)),
@@ -124,7 +134,7 @@ const LONGEST_LINE = 200;
 
 /** The end mark that is this line, outer and doubled blanks aside. */
 export function endMark(line: string): EndMark | undefined {
-  return line.length <= LONGEST_LINE ? byMark().get(collapse(line)) : undefined;
+  return findLine(markIndex(), line)?.entry;
 }
 
 /**
@@ -143,23 +153,13 @@ export function archiveHeading(line: string): "text" | "attributes" | undefined 
   return kind === "message-attributes" ? "attributes" : undefined;
 }
 
-/** Whether a line is a declassification stamp of the archive or a part of one. */
-export function isArchiveStamp(line: string): boolean {
-  return archiveLine(line)?.kind === "stamp";
-}
-
-/** Whether a line is one of the archive's below the end mark, with its value. */
-export function isArchiveFooter(line: string): boolean {
-  return archiveLine(line)?.kind === "footer";
-}
-
 /**
  * What a line of the archive's print is: `Message Text`, `Message Attributes`, a stamp or a part of
  * one (a reviewer's name alone, `Declassified/Released`), the footer. Case counts. The date at the
  * end of a stamp divided over several lines is not told.
  */
 export function archiveLine(line: string): ArchiveLine | undefined {
-  return findLine(archiveLines(), line);
+  return findLine(archiveIndex(), line);
 }
 
 /**
@@ -188,7 +188,7 @@ const stampWords = lazy(
 
 /** What a line of the publisher's above a document is; case counts. */
 export function publisherLine(line: string): PublisherLine | undefined {
-  return findLine(publisherLines(), line);
+  return findLine(publisherIndex(), line);
 }
 
 /** Whether a line is one that the publisher puts above a document. */
@@ -205,11 +205,13 @@ export function operatingSignalAt(
   return findTermAt(signalIndex(), text, offset);
 }
 
+const archiveIndex = lazy(() => createPhraseIndex(archiveLines()));
+
+const publisherIndex = lazy(() => createPhraseIndex(publisherLines()));
+
 function findLine<Entry extends { readonly text: string; readonly match: PhraseMatch }>(
-  entries: readonly Entry[],
+  index: PhraseIndex<Entry>,
   line: string,
 ): Entry | undefined {
-  if (LONGEST_LINE < line.length) return undefined;
-  const key = collapse(line);
-  return entries.find(({ text, match }) => phraseStands(key, text, match));
+  return line.length <= LONGEST_LINE ? findPhrase(index, collapse(line)) : undefined;
 }

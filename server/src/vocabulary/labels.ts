@@ -11,6 +11,7 @@ import {
   isDigit,
   isLetter,
   isWordCharacter,
+  mayBeginTerm,
   type TermMatch,
   toKey,
 } from "./matching.ts";
@@ -115,6 +116,11 @@ export function headerLabelAt(
 /** The label of a cable's header that is this text, with or without a colon after it. */
 export function headerLabelEntry(text: string): LabelEntry<HeaderField> | undefined {
   return wholeLabel(headerIndex(), text);
+}
+
+/** Whether the first character of a text, where nothing stands before it, begins such a label. */
+export function mayBeginHeaderLabel(text: string): boolean {
+  return mayBeginTerm(headerIndex(), text);
 }
 
 /** What the label that is this text announces; see `headerLabelEntry`. */

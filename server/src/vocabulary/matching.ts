@@ -6,7 +6,18 @@
 
 /** The text without outer blanks and with single blanks between its words. */
 export function collapse(text: string): string {
-  return text.trim().split(/\s+/).join(" ");
+  return isCollapsed(text) ? text : text.trim().split(/\s+/).join(" ");
+}
+
+/** Whether a text certainly is as `collapse` would make it; false also for rare blanks. */
+function isCollapsed(text: string): boolean {
+  let before = SPACE;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < SPACE || LAST_ASCII < unit || (unit === SPACE && before === SPACE)) return false;
+    before = unit;
+  }
+  return before !== SPACE || text === "";
 }
 
 /** The form under which a term is looked up: single blanks, upper case. */
@@ -21,6 +32,8 @@ export function isWordCharacter(text: string, offset: number): boolean {
 
 /** Whether the character at this offset is a letter of any script; false outside the text. */
 export function isLetter(text: string, offset: number): boolean {
+  const unit = text.charCodeAt(offset);
+  if (unit <= LAST_ASCII) return isAsciiLetter(unit);
   const character = text.charAt(offset);
   return character.toLowerCase() !== character.toUpperCase();
 }
@@ -33,8 +46,20 @@ export function isDigit(text: string, offset: number): boolean {
 
 /** Whether the character at this offset is a blank or a tab; false outside the text. */
 export function isBlank(text: string, offset: number): boolean {
-  const character = text.charAt(offset);
-  return character === " " || character === "\t" || character === "\u00a0";
+  const unit = text.charCodeAt(offset);
+  return unit === SPACE || unit === TAB || unit === NO_BREAK_SPACE;
+}
+
+const TAB = 9;
+const SPACE = 32;
+const NO_BREAK_SPACE = 0xa0;
+const LAST_ASCII = 127;
+/** What a small letter of ASCII has more than its capital, which is one bit. */
+const SMALL = 32;
+
+function isAsciiLetter(unit: number): boolean {
+  const small = unit | SMALL;
+  return 97 <= small && small <= 122;
 }
 
 /**
@@ -45,12 +70,14 @@ export function isBlank(text: string, offset: number): boolean {
 export function endOfTerm(text: string, offset: number, term: string): number | undefined {
   let at = offset;
   for (let i = 0; i < term.length; i++) {
-    if (term.charAt(i) === " ") {
+    const expected = term.charCodeAt(i);
+    if (expected === SPACE) {
       if (!isBlank(text, at)) return undefined;
       while (isBlank(text, at)) at++;
       continue;
     }
-    if (!sameCharacter(text.charAt(at), term.charAt(i))) return undefined;
+    const found = text.charCodeAt(at);
+    if (found !== expected && !isSameLetter(found, expected)) return undefined;
     at++;
   }
   return at;
@@ -65,6 +92,8 @@ export interface TermMatch<Entry> {
 /** Terms arranged by first character, longest first, for finding the longest at an offset. */
 export interface TermIndex<Entry> {
   readonly byFirst: ReadonlyMap<string, readonly IndexedTerm<Entry>[]>;
+  /** The same by unit, for ASCII in either case: nearly every look-up, and most find nothing. */
+  readonly byUnit: readonly (readonly IndexedTerm<Entry>[] | undefined)[];
 }
 
 interface IndexedTerm<Entry> {
@@ -84,7 +113,10 @@ export function createTermIndex<Entry>(
     else byFirst.set(first, [{ term, entry }]);
   }
   for (const group of byFirst.values()) group.sort((a, b) => b.term.length - a.term.length);
-  return { byFirst };
+  const byUnit = Array.from({ length: LAST_ASCII + 1 }, (_, unit) =>
+    byFirst.get(String.fromCharCode(unit).toUpperCase()),
+  );
+  return { byFirst, byUnit };
 }
 
 /**
@@ -92,18 +124,37 @@ export function createTermIndex<Entry>(
  * `continues` holds (by default a letter or a digit). `undefined` if there is none.
  */
 export function findTermAt<Entry>(
-  { byFirst }: TermIndex<Entry>,
+  index: TermIndex<Entry>,
   text: string,
   offset: number,
   continues: (text: string, offset: number) => boolean = isWordCharacter,
 ): TermMatch<Entry> | undefined {
-  for (const { term, entry } of byFirst.get(text.charAt(offset).toUpperCase()) ?? []) {
+  const group = termsBeginning(index, text, offset);
+  if (group === undefined) return undefined;
+  for (const { term, entry } of group) {
     const end = endOfTerm(text, offset, term);
     if (end !== undefined && !continues(text, end)) return { entry, end };
   }
   return undefined;
 }
 
-function sameCharacter(a: string, b: string): boolean {
-  return a === b || (a !== "" && a.toUpperCase() === b.toUpperCase());
+/** Whether a term begins with the first character of a text; most characters begin none. */
+export function mayBeginTerm<Entry>(index: TermIndex<Entry>, text: string): boolean {
+  return termsBeginning(index, text, 0) !== undefined;
+}
+
+function termsBeginning<Entry>(
+  { byFirst, byUnit }: TermIndex<Entry>,
+  text: string,
+  offset: number,
+): readonly IndexedTerm<Entry>[] | undefined {
+  const unit = text.charCodeAt(offset);
+  return unit <= LAST_ASCII ? byUnit[unit] : byFirst.get(text.charAt(offset).toUpperCase());
+}
+
+/** Whether two different units are one letter in two cases; outside the text (`NaN`) none is. */
+function isSameLetter(a: number, b: number): boolean {
+  if (a <= LAST_ASCII && b <= LAST_ASCII) return (a ^ b) === SMALL && isAsciiLetter(a);
+  if (Number.isNaN(a)) return false;
+  return String.fromCharCode(a).toUpperCase() === String.fromCharCode(b).toUpperCase();
 }

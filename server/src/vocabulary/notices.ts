@@ -1,7 +1,8 @@
 import noticesCsv from "../../data/message-notices.csv";
 import { builtIn } from "./builtIn.ts";
-import { collapse } from "./matching.ts";
-import { PHRASE_MATCHES, type PhraseMatch, phraseStands } from "./phrases.ts";
+import { lazy } from "./lazy.ts";
+import { toKey } from "./matching.ts";
+import { createPhraseIndex, findPhrase, PHRASE_MATCHES, type PhraseMatch } from "./phrases.ts";
 import { isOneOf } from "./table.ts";
 
 /*
@@ -41,6 +42,7 @@ const LONGEST_NOTICE = 400;
 /** What kind of notice a line is, case and doubled blanks aside; `undefined` for any other line. */
 export function noticeKind(line: string): NoticeKind | undefined {
   if (LONGEST_NOTICE < line.length) return undefined;
-  const key = collapse(line).toUpperCase();
-  return messageNotices().find(({ text, match }) => phraseStands(key, text, match))?.kind;
+  return findPhrase(phraseIndex(), toKey(line))?.kind;
 }
+
+const phraseIndex = lazy(() => createPhraseIndex(messageNotices()));

@@ -27,3 +27,43 @@ export function phraseStands(text: string, phrase: string, match: PhraseMatch): 
 function continues(text: string, offset: number, last: string | undefined): boolean {
   return last !== undefined && isLetter(last, 0) && isWordCharacter(text, offset);
 }
+
+interface Phrase {
+  readonly text: string;
+  readonly match: PhraseMatch;
+}
+
+/**
+ * Phrases in the order in which they are tried, by the first character of the text in which they can
+ * stand. Nearly all lines are none of them, and are compared with the few that may stand further on.
+ */
+export interface PhraseIndex<Entry extends Phrase> {
+  readonly byFirst: ReadonlyMap<string, readonly Entry[]>;
+  /** Those that can stand in any text. */
+  readonly anywhere: readonly Entry[];
+}
+
+/** Arranges phrases for `findPhrase`. */
+export function createPhraseIndex<Entry extends Phrase>(
+  entries: readonly Entry[],
+): PhraseIndex<Entry> {
+  const begins = ({ match }: Entry) => match === "whole" || match === "starts";
+  const firsts = new Set(entries.filter(begins).map(({ text }) => text.charAt(0)));
+  const byFirst = new Map<string, readonly Entry[]>();
+  for (const first of firsts)
+    byFirst.set(
+      first,
+      entries.filter((entry) => !begins(entry) || entry.text.startsWith(first)),
+    );
+  return { byFirst, anywhere: entries.filter((entry) => !begins(entry)) };
+}
+
+/** The first of the phrases that stands in a text as it must; see `phraseStands`. */
+export function findPhrase<Entry extends Phrase>(
+  { byFirst, anywhere }: PhraseIndex<Entry>,
+  text: string,
+): Entry | undefined {
+  for (const entry of byFirst.get(text.charAt(0)) ?? anywhere)
+    if (phraseStands(text, entry.text, entry.match)) return entry;
+  return undefined;
+}

@@ -2,7 +2,7 @@
 import type { Columns } from "../../text/span.ts";
 import { isWordCharacter } from "../../vocabulary/matching.ts";
 import { type QuotationWord, quotationWordAt } from "../../vocabulary/quotationWords.ts";
-import { skipBlanks, wordsFrom } from "../words.ts";
+import { isBlank, skipBlanks } from "../words.ts";
 
 /** A quotation word with its columns. */
 export interface QuotationMark extends Columns {
@@ -18,9 +18,10 @@ const NONE: readonly QuotationMark[] = [];
 export function findQuotationMarks(text: string): readonly QuotationMark[] {
   let marks: QuotationMark[] | undefined;
   let from = 0;
-  for (const word of wordsFrom(text, 0)) {
-    const start = skipSigns(text, word.start, word.end);
-    if (start < from || start === word.end) continue;
+  const first = skipBlanks(text, 0);
+  for (let word = first; word < text.length; word = nextWord(text, word)) {
+    const start = skipSigns(text, word);
+    if (start < from) continue;
     const found = quotationWordAt(text, start);
     if (found === undefined) continue;
     marks ??= [];
@@ -28,7 +29,7 @@ export function findQuotationMarks(text: string): readonly QuotationMark[] {
       kind: found.entry.kind,
       start,
       end: found.end,
-      isFirst: word.start === skipBlanks(text, 0),
+      isFirst: word === first,
       isLast: !hasWordAfter(text, found.end),
     });
     from = found.end;
@@ -36,14 +37,21 @@ export function findQuotationMarks(text: string): readonly QuotationMark[] {
   return marks ?? NONE;
 }
 
+/** The column of the word after the one at a column; the length if there is none. */
+function nextWord(text: string, column: number): number {
+  let end = column;
+  while (end < text.length && !isBlank(text.charCodeAt(end))) end++;
+  return skipBlanks(text, end);
+}
+
 /** The column of a word's first letter or digit, after a bracket or quotation mark. */
-function skipSigns(text: string, start: number, end: number): number {
+function skipSigns(text: string, start: number): number {
   let at = start;
-  while (at < end && OPENING.has(text[at] ?? "")) at++;
+  while (OPENING.has(text.charCodeAt(at))) at++;
   return at;
 }
 
-const OPENING: ReadonlySet<string> = new Set([...`"'(-*/.`]);
+const OPENING: ReadonlySet<number> = new Set([...`"'(-*/.`].map((sign) => sign.charCodeAt(0)));
 
 /** Whether a letter or digit follows; signs and blanks do not count. */
 function hasWordAfter(text: string, column: number): boolean {

@@ -9,7 +9,7 @@ import { monthNumber } from "../../vocabulary/calendar.ts";
 import { handlingCaption } from "../../vocabulary/captions.ts";
 import { editDistance } from "../../vocabulary/distance.ts";
 import { isDigitLike, isDigitLikeCapital, isMisreadZ, readAsDigits } from "../misreadDigits.ts";
-import { isDigits, isUpperLetter, type Word } from "../words.ts";
+import { isDigit, isDigits, isUpperLetter, type Word } from "../words.ts";
 import type {
   Banner,
   ClassificationLine,
@@ -251,8 +251,9 @@ export function readDrafting(
   const first = words[index];
   const by = words[index + 1];
   if (first === undefined || by === undefined) return undefined;
+  if (by.text !== "BY" && by.text !== "BY:") return undefined;
   const kind = DRAFTING[first.text];
-  if (kind === undefined || (by.text !== "BY" && by.text !== "BY:")) return undefined;
+  if (kind === undefined) return undefined;
   return {
     landmark: {
       kind,
@@ -307,6 +308,7 @@ export function readDateTimeGroup(
   index: number,
 ): Reading<DateTimeGroup> | undefined {
   let next = index;
+  if (!mayBeginGroup(words[index]?.text ?? "")) return undefined;
   const precedence: string[] = [];
   while (precedence.length < 3 && isPrecedenceAt(words, next)) {
     precedence.push(words[next]?.text ?? "");
@@ -334,6 +336,13 @@ export function readDateTimeGroup(
     },
     next,
   };
+}
+
+/** Whether a word is of one character, as a precedence is, or has a digit: nearly no word has. */
+function mayBeginGroup(text: string): boolean {
+  if (text.length <= 1) return true;
+  for (let i = 0; i < text.length; i++) if (isDigit(text.charCodeAt(i))) return true;
+  return false;
 }
 
 const isPrecedence = (text: string): boolean => text.length === 1 && "ZOPR".includes(text);
@@ -431,11 +440,11 @@ function isYearLike(text: string): boolean {
   return 2 <= text.length && text.length <= 5 && 1 <= digits && text.length - digits <= 1;
 }
 
-const ADDRESS_LABELS: Readonly<Record<string, "from" | "to" | "info">> = {
-  FM: "from",
-  TO: "to",
-  INFO: "info",
-};
+const ADDRESS_LABELS: ReadonlyMap<string, "from" | "to" | "info"> = new Map([
+  ["FM", "from"],
+  ["TO", "to"],
+  ["INFO", "info"],
+]);
 
 /** `FM`, `TO` or `INFO` before an addressee; certain only before a known address word. */
 export function readAddress(
@@ -443,7 +452,7 @@ export function readAddress(
   index: number,
 ): Reading<LabelledField> | undefined {
   const label = words[index];
-  const kind = ADDRESS_LABELS[label?.text ?? ""];
+  const kind = ADDRESS_LABELS.get(label?.text ?? "");
   const first = words[index + 1];
   if (label === undefined || kind === undefined) return undefined;
   if (first !== undefined && isDistributionCode(first.text)) return undefined;

@@ -1,11 +1,18 @@
 /** The labels of the lines between banner and text: `E.O.`, `TAGS`, `SUBJ`, `REF`. */
-import { headerLabel } from "../../vocabulary/labels.ts";
+import { headerLabel, mayBeginHeaderLabel } from "../../vocabulary/labels.ts";
 import { isDigitLikeCapital } from "../misreadDigits.ts";
 import { isDigit, type Word } from "../words.ts";
 import type { LabelledField } from "./landmarks.ts";
 import type { Reading } from "./readHeader.ts";
 
-const SEPARATORS = ":;";
+function isSeparator(unit: number): boolean {
+  return unit === COLON || unit === SEMICOLON;
+}
+
+const COLON = 58;
+const SEMICOLON = 59;
+const HYPHEN = 45;
+const STOP = 46;
 
 interface Label {
   readonly kind: LabelledField["kind"];
@@ -22,6 +29,7 @@ export function readLabel(
   words: readonly Word[],
   index: number,
 ): Reading<LabelledField> | undefined {
+  if (!mayBeginLabel(words[index]?.text ?? "")) return undefined;
   const label = findLabel(words, index, 1) ?? findLabel(words, index, 2);
   if (label === undefined || !isBelievable(words, label)) return undefined;
   const glued = words[label.next - 1];
@@ -41,16 +49,19 @@ export function readLabel(
   };
 }
 
-/** The label that takes `count` words from `index` on; the last may have its value glued to it. */
-function findLabel(words: readonly Word[], index: number, count: number): Label | undefined {
-  const taken = words.slice(index, index + count);
-  const first = taken[0];
-  const last = taken[count - 1];
+/** Whether a word begins as a label does, perhaps after a hyphen. */
+function mayBeginLabel(text: string): boolean {
+  return text[0] === "-" || mayBeginHeaderLabel(text);
+}
+
+/** The label that takes one or two words from `index` on; the last may have its value glued to it. */
+function findLabel(words: readonly Word[], index: number, count: 1 | 2): Label | undefined {
+  const first = words[index];
+  const last = words[index + count - 1];
   if (first === undefined || last === undefined) return undefined;
   const at = separatorAt(last.text);
   const bare = last.text.slice(0, at);
-  const text = [...taken.slice(0, -1).map((word) => word.text), bare].join(" ");
-  const kind = kindOf(text);
+  const kind = kindOf(count === 1 ? bare : `${first.text} ${bare}`);
   if (kind === undefined) return undefined;
   const separated = at < last.text.length;
   return {
@@ -64,7 +75,8 @@ function findLabel(words: readonly Word[], index: number, count: number): Label 
 }
 
 function kindOf(text: string): LabelledField["kind"] | undefined {
-  const field = headerLabel(text) ?? headerLabel(text.replace("-", ""));
+  const field =
+    headerLabel(text) ?? (text.includes("-") ? headerLabel(text.replace("-", "")) : undefined);
   if (field === "executiveOrder" || field === "tags") return field;
   return field === "subject" || field === "reference" ? field : undefined;
 }
@@ -72,17 +84,18 @@ function kindOf(text: string): LabelledField["kind"] | undefined {
 /** Index of the first colon or semicolon, of a hyphen at the end, or the length. */
 export function separatorAt(text: string): number {
   for (let i = 0; i < text.length; i++) {
-    if (SEPARATORS.includes(text[i] ?? "")) return i;
+    const unit = text.charCodeAt(i);
+    if (isSeparator(unit)) return i;
     // `TAGS-` and `E.O.11652:` end their label without a colon.
-    if (0 < i && text[i] === "-" && i === text.length - 1) return i;
-    if (1 < i && isDigit(text.charCodeAt(i)) && text[i - 1] === ".") return i;
+    if (unit === HYPHEN && 0 < i && i === text.length - 1) return i;
+    if (isDigit(unit) && 1 < i && text.charCodeAt(i - 1) === STOP) return i;
   }
   return text.length;
 }
 
 export function separatorLength(text: string, at: number): number {
   let end = at;
-  while (end < text.length && (SEPARATORS.includes(text[end] ?? "") || text[end] === "-")) end++;
+  while (isSeparator(text.charCodeAt(end)) || text[end] === "-") end++;
   return end - at;
 }
 

@@ -1,5 +1,11 @@
 /** Reading a classification level in any of its spellings: whole, `UNCLAS`, letter by letter, misspelt. */
-import { levelNamed, nearestLevel } from "../../vocabulary/classification.ts";
+import {
+  levelNamed,
+  mayBeginLevelName,
+  mayBeNearLevel,
+  nearestLevel,
+} from "../../vocabulary/classification.ts";
+import { charactersOf } from "../../vocabulary/distance.ts";
 import { isWord } from "../../vocabulary/words.ts";
 import type { Word } from "../words.ts";
 
@@ -21,15 +27,19 @@ const MOST_WORDS = 3;
 export function readLevel(words: readonly Word[], index: number): LevelReading | undefined {
   const first = words[index];
   if (first === undefined) return undefined;
-  return first.text.length === 1 ? readSpaced(words, index) : readWhole(words, index);
+  if (first.text.length === 1) return readSpaced(words, index);
+  return mayBeginLevelName(withoutStop(first.text)) ? readWhole(words, index) : undefined;
+}
+
+function withoutStop(text: string): string {
+  return text.endsWith(".") ? text.slice(0, -1) : text;
 }
 
 function readWhole(words: readonly Word[], index: number): LevelReading | undefined {
   for (let count = Math.min(MOST_WORDS, words.length - index); 0 < count; count--) {
-    const taken = words.slice(index, index + count);
-    const text = taken.map((word) => word.text).join(" ");
+    const text = textOf(words, index, count);
     const fullStop = text.endsWith(".");
-    const level = levelNamed(fullStop ? text.slice(0, -1) : text);
+    const level = levelNamed(withoutStop(text));
     if (level !== undefined) return toReading(level, words, index, index + count, fullStop);
   }
   return undefined;
@@ -43,16 +53,35 @@ function readWhole(words: readonly Word[], index: number): LevelReading | undefi
 export function readMisspeltLevel(words: readonly Word[], index: number): LevelReading | undefined {
   if (words[index]?.text.length === 1) return readMisspeltLetters(words, index);
   for (let count = Math.min(MOST_WORDS, words.length - index); 0 < count; count--) {
-    const taken = words.slice(index, index + count);
-    const text = taken.map((word) => word.text).join(" ");
-    if (text.length < SHORTEST_GARBLE || LONGEST_GARBLE < text.length) continue;
+    if (!mayBeMisspelt(words, index, count)) continue;
+    const text = textOf(words, index, count);
     const fullStop = text.endsWith(".");
-    const written = fullStop ? text.slice(0, -1) : text;
+    const written = withoutStop(text);
     const near = nearestLevel(written);
     if (near === undefined || (count === 1 && isWord(written))) continue;
     return { ...toReading(near.level, words, index, index + count, fullStop), isMisspelt: true };
   }
   return undefined;
+}
+
+/** Some words with single blanks between them. */
+function textOf(words: readonly Word[], index: number, count: number): string {
+  let text = words[index]?.text ?? "";
+  for (let i = index + 1; i < index + count; i++) text += ` ${words[i]?.text ?? ""}`;
+  return text;
+}
+
+/** Whether `textOf` can be near to a level, by its length and letters; most words cannot. */
+function mayBeMisspelt(words: readonly Word[], index: number, count: number): boolean {
+  let length = count - 1;
+  let characters = 1 < count ? charactersOf(" ") : 0;
+  for (let i = index; i < index + count; i++) {
+    const text = words[i]?.text ?? "";
+    length += text.length;
+    if (LONGEST_GARBLE < length) return false;
+    characters |= charactersOf(text);
+  }
+  return SHORTEST_GARBLE <= length && mayBeNearLevel(length, characters);
 }
 
 const SHORTEST_GARBLE = 5;

@@ -51,9 +51,10 @@ function misspeltKind(
   isSeparated: boolean,
   next: string,
 ): "executiveOrder" | "tags" | "subject" | undefined {
+  const isOrder = isOrderNumber(next);
+  if (!isOrder && (!isSeparated || written.length < SHORTEST)) return undefined;
   if (written === "" || headerLabelEntry(written) !== undefined) return undefined;
-  if (isOrderNumber(next)) return isMisspeltOrder(written, next) ? "executiveOrder" : undefined;
-  if (!isSeparated || written.length < SHORTEST) return undefined;
+  if (isOrder) return isMisspeltOrder(written, next) ? "executiveOrder" : undefined;
   const near = headerLabels().filter(
     ({ label, form }) =>
       form === "usual" && SHORTEST_LABEL <= label.length && editDistance(written, label, 1) === 1,

@@ -22,16 +22,31 @@ const LONGEST_KEY = 48;
 
 /** The attributes that begin on a line, in order, each with its value up to the next. */
 export function scanAttributes(text: string): readonly AttributeLandmark[] {
-  const keys: { key: string; start: number; end: number; marked: number; valueStart: number }[] =
-    [];
+  let keys: FoundKey[] | undefined;
   let from = 0;
   for (let colon = text.indexOf(":"); 0 <= colon; colon = text.indexOf(":", colon + 1)) {
     const found = keyBefore(text, from, colon);
     if (found === undefined) continue;
     const marked = markStart(text, found.start);
+    keys ??= [];
     keys.push({ ...found, marked, valueStart: skipMarks(text, colon + 1) });
     from = colon + 1;
   }
+  return keys === undefined ? NONE : withValues(text, keys);
+}
+
+const NONE: readonly AttributeLandmark[] = [];
+
+interface FoundKey {
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+  /** Column where the marks before the key begin. */
+  readonly marked: number;
+  readonly valueStart: number;
+}
+
+function withValues(text: string, keys: readonly FoundKey[]): readonly AttributeLandmark[] {
   return keys.map(({ key, start, end, marked, valueStart }, i) => {
     const limit = keys[i + 1]?.marked ?? text.length;
     const valueEnd = trimEndColumn(text, Math.min(valueStart, limit), limit);

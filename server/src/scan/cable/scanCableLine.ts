@@ -3,13 +3,7 @@
  * can apply; once a header landmark is found, the labels that may follow it on the same line are
  * looked for, because transcriptions join header lines.
  */
-import {
-  archiveHeading,
-  endMark,
-  isArchiveFooter,
-  isArchiveStamp,
-  isEndMark,
-} from "../../vocabulary/fixedLines.ts";
+import { archiveHeading, archiveLine, endMark, isEndMark } from "../../vocabulary/fixedLines.ts";
 import { scanEnumerator } from "../enumerator.ts";
 import {
   isDigit,
@@ -150,20 +144,35 @@ function scanFixedLine(
 ): readonly CableLandmark[] | undefined {
   const line = text.slice(start, trimEndColumn(text, start, text.length));
   const base = { start, valueStart: start };
-  if (line.length <= LONGEST_FIXED_LINE) {
-    const which = archiveHeading(line);
-    if (which !== undefined) return [{ kind: "archiveHeading", which, ...base }];
-    if (isEndMark(line)) return [{ kind: "endMark", ...base }];
-    if (isRelayNumber(line)) return [{ kind: "relayNumber", ...base }];
-    if (endMark(line)?.kind === "break")
-      return [{ kind: "break", ...base, end: start + line.length }];
-    const single =
-      words.length === 1 && (readSerialCheck(line, start) ?? readIdentifier(line, start));
-    if (single) return [single];
-    if (isArchiveStamp(line)) return [{ kind: "stamp", ...base }];
-    if (isArchiveFooter(line)) return [{ kind: "archiveFooter", ...base }];
-  }
+  const whole = line.length <= LONGEST_FIXED_LINE ? scanWholeLine(line, words, base) : undefined;
+  if (whole !== undefined) return [whole];
   return scanHeadingWithLevel(words, base) ?? scanEndMarkWithLevel(words, base);
+}
+
+/** What a line without outer blanks is as a whole; each of its tables is asked once. */
+function scanWholeLine(
+  line: string,
+  words: readonly Word[],
+  base: { start: number; valueStart: number },
+): CableLandmark | undefined {
+  switch (archiveLine(line)?.kind) {
+    case "message-text":
+      return { kind: "archiveHeading", which: "text", ...base };
+    case "message-attributes":
+      return { kind: "archiveHeading", which: "attributes", ...base };
+    case "stamp":
+      return { kind: "stamp", ...base };
+    case "footer":
+      return { kind: "archiveFooter", ...base };
+    case undefined:
+      break;
+  }
+  const mark = endMark(line)?.kind;
+  if (mark === "break") return { kind: "break", ...base, end: base.start + line.length };
+  if (mark !== undefined) return { kind: "endMark", ...base };
+  if (words.length !== 1) return undefined;
+  if (isRelayNumber(line)) return { kind: "relayNumber", ...base };
+  return readSerialCheck(line, base.start) ?? readIdentifier(line, base.start);
 }
 
 /** `NNN CONFIDENTIAL`, as reflowed transcriptions join the level of the next page to the mark. */
@@ -207,46 +216,11 @@ function scanHeadingWithLevel(
 }
 
 function firstReading(words: readonly Word[]): Reading<CableLandmark> | undefined {
-  for (const read of readersFor(words[0]?.text ?? "")) {
+  for (const read of READERS[words[0]?.text[0] ?? ""] ?? OTHER_READERS) {
     const reading = read(words, 0);
     if (reading !== undefined) return reading;
   }
   return readDamagedPageLine(words) ?? readMisreadAddress(words, 0) ?? readMisspeltLabel(words);
-}
-
-/** The recognisers that can apply to a line beginning with this word. */
-function readersFor(word: string): readonly Reader[] {
-  switch (word[0]) {
-    case "P":
-      return [readPageLine, readDateTimeGroup, readRouting, readDistribution];
-    case "O":
-      return [readDateTimeGroup, readRouting, ...OTHER_READERS];
-    case "R":
-      return [readDateTimeGroup, readRouting, readReason, ...OTHER_READERS];
-    case "Z":
-      return [readDateTimeGroup, readRouting, readSecurityWarning, ...OTHER_READERS];
-    case "V":
-      return [readTransmissionId, ...OTHER_READERS];
-    case "D":
-      return [readOriginator, ...OTHER_READERS];
-    case "X":
-      return [readExempted, ...OTHER_READERS];
-    case "C":
-      return [readClassifiedBy, ...OTHER_READERS];
-    case "F":
-      return [readAddress, readDateTimeGroup, readDistribution];
-    case "T":
-      return [readAddress, readLabel, readLevelLine, readDistribution];
-    case "I":
-      return [readDistribution, readAddress, readLevelLine];
-    case "-":
-      return [readDashLine];
-    case "/":
-    case "(":
-      return [readTotalLine];
-    default:
-      return OTHER_READERS;
-  }
 }
 
 const OTHER_READERS: readonly Reader[] = [
@@ -257,6 +231,24 @@ const OTHER_READERS: readonly Reader[] = [
   readLevelLine,
   readLabel,
 ];
+
+/** The recognisers that can apply to a line whose first word begins so, if not the other ones. */
+const READERS: Readonly<Record<string, readonly Reader[]>> = {
+  P: [readPageLine, readDateTimeGroup, readRouting, readDistribution],
+  O: [readDateTimeGroup, readRouting, ...OTHER_READERS],
+  R: [readDateTimeGroup, readRouting, readReason, ...OTHER_READERS],
+  Z: [readDateTimeGroup, readRouting, readSecurityWarning, ...OTHER_READERS],
+  V: [readTransmissionId, ...OTHER_READERS],
+  D: [readOriginator, ...OTHER_READERS],
+  X: [readExempted, ...OTHER_READERS],
+  C: [readClassifiedBy, ...OTHER_READERS],
+  F: [readAddress, readDateTimeGroup, readDistribution],
+  T: [readAddress, readLabel, readLevelLine, readDistribution],
+  I: [readDistribution, readAddress, readLevelLine],
+  "-": [readDashLine],
+  "/": [readTotalLine],
+  "(": [readTotalLine],
+};
 
 /** The total of the distribution on a line of its own. */
 function readTotalLine(words: readonly Word[], index: number): ReturnType<Reader> {
