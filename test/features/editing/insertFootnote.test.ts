@@ -53,6 +53,19 @@ describe("inserting a footnote", () => {
     );
   });
 
+  test("puts a note before one whose number stands first in its line and grows", () => {
+    const notes = Array.from({ length: 9 }, (_, i) => `${i + 1}. Note.\n`);
+    const text = memo(
+      "One.1 Two.2 Three.3 Four.4 Five.5 Six.6 Seven.7 Eight.8 Nine.9",
+      notes.join(""),
+    );
+    const plan = editsOf(insertFootnotes(memoOf(text), [text.indexOf("Eight.8") + "Eight".length]));
+    expect(plan.edits.map(({ span }) => span)).toEqual(
+      [...plan.edits].map(({ span }) => span).sort((a, b) => a.start - b.start || a.end - b.end),
+    );
+    expect(inserted(text, "Seven.7 Eight")).toContain("7. Note.\n8. |\n9. Note.\n10. Note.\n");
+  });
+
   test("begins a list in a document that has none", () => {
     const text = memo("The charts arrived. The survey sent a list.", "").trimEnd();
     expect(inserted(text, "arrived.", "a list.")).toBe(

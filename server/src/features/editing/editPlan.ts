@@ -63,7 +63,11 @@ export function toEdits(
   placed: PlacedDocument,
   edits: readonly PlacedEdit[],
 ): Edits {
-  const inOrder = [...edits].sort((a, b) => comparePlaces(a.stretch.start, b.stretch.start));
+  // What is inserted before a text that is replaced comes first, as the protocol asks for it.
+  const inOrder = [...edits].sort(
+    ({ stretch: a }, { stretch: b }) =>
+      comparePlaces(a.start, b.start) || comparePlaces(a.end, b.end),
+  );
   const textEdits: TextEdit[] = [];
   const carets: number[] = [];
   let moved = 0;
