@@ -47,10 +47,15 @@ function firstSentence(text: string): string {
   return text.endsWith(".") && !isAbbreviated(text, text.length - 1) ? text.slice(0, -1) : text;
 }
 
+/** Characters before a stop that are looked at. */
+const FARTHEST = 40;
+
 /** `U.S.`, `J. F.`, `Amb.`, `vol.`: one letter before the stop, or a few that make no word. */
 export function isAbbreviated(text: string, stop: number): boolean {
-  const before = Math.max(text.lastIndexOf(" ", stop), text.lastIndexOf(".", stop - 1));
-  const word = withoutOpening(text.slice(before + 1, stop));
+  // A line may have megabytes, and what is longer than a code is a word.
+  const part = text.slice(Math.max(0, stop - FARTHEST), stop);
+  const before = Math.max(part.lastIndexOf(" "), part.lastIndexOf("."));
+  const word = withoutOpening(part.slice(before + 1));
   if (word.length <= 1) return true;
   if (LONGEST_CODE < word.length || !hasLowerCase(word)) return false;
   return isUpperLetter(word.charCodeAt(0)) || !isWord(word);

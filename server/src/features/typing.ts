@@ -22,31 +22,44 @@ export function findingsWhileTyping(
   { caret, shown }: TypingState,
 ): readonly Finding[] {
   const word = caret === undefined ? undefined : wordAt(snapshot, caret);
+  const hasTextAfter = createTextAfter(snapshot);
+  let known: ReadonlySet<string> | undefined;
   return findings.filter((finding) => {
-    if (finding.waitsFor !== undefined && isWaiting(snapshot, finding, caret)) return false;
+    if (finding.waitsFor !== undefined && isWaiting(snapshot, finding, caret, hasTextAfter))
+      return false;
     const isAtCaret =
       word !== undefined && finding.span.start <= word.end && word.start <= finding.span.end;
-    return !isAtCaret || shown.some((before) => isSameForUser(before, finding));
+    if (!isAtCaret) return true;
+    // Few words have findings, and one of megabytes has very many.
+    known ??= new Set(shown.map(keyOf));
+    return known.has(keyOf(finding));
   });
 }
 
-/** Whether two findings of different versions are the same for the user. */
-function isSameForUser(a: Finding, b: Finding): boolean {
-  return a.code === b.code && a.message === b.message;
+/** What makes findings of different versions the same for the user. */
+function keyOf({ code, message }: Finding): string {
+  return `${code} ${message}`;
 }
 
-function isWaiting(snapshot: Snapshot, finding: Finding, caret: number | undefined): boolean {
+/** Whether there is text in the lines after that of an offset. */
+type HasTextAfter = (offset: number) => boolean;
+
+function isWaiting(
+  snapshot: Snapshot,
+  finding: Finding,
+  caret: number | undefined,
+  hasTextAfter: HasTextAfter,
+): boolean {
   const placed = snapshot.documents[finding.document];
   const { waitsFor, span } = finding;
   if (placed === undefined || waitsFor === undefined) return false;
   const isTyping = caret !== undefined;
-  if (waitsFor === "after") return !hasTextAfter(snapshot, span.end);
+  if (waitsFor === "after") return !hasTextAfter(span.end);
   // In the last line of the document the end may still be to come.
-  if (waitsFor === "end")
-    return !hasEnd(placed.document) || (isTyping && !hasTextAfter(snapshot, span.end));
+  if (waitsFor === "end") return !hasEnd(placed.document) || (isTyping && !hasTextAfter(span.end));
   // The next note is typed after the last one.
   const line = snapshot.lines.positionAt(span.start).line - placed.firstLine;
-  return !hasNotesBelow(placed.document, line) || (isTyping && !hasTextAfter(snapshot, caret));
+  return !hasNotesBelow(placed.document, line) || (isTyping && !hasTextAfter(caret));
 }
 
 /** Whether notes stand below a line: the list, or those of its page or paragraph. */
@@ -60,11 +73,16 @@ function hasEnd(document: Document): boolean {
   return 0 < document.parts.endMarks.length || 0 < document.parts.attributes.length;
 }
 
-function hasTextAfter(snapshot: Snapshot, offset: number): boolean {
-  const { line } = snapshot.lines.positionAt(offset);
-  for (let next = line + 1; next < snapshot.lines.lineCount; next++)
-    if (!snapshot.lines.line(next).isBlank) return true;
-  return false;
+/** The last line with text is looked for once. */
+function createTextAfter({ lines }: Snapshot): HasTextAfter {
+  let last: number | undefined;
+  return (offset) => {
+    if (last === undefined) {
+      last = lines.lineCount - 1;
+      while (0 <= last && lines.line(last).isBlank) last--;
+    }
+    return lines.lineAt(offset) < last;
+  };
 }
 
 /** The word that the caret is in, or at the end of. */

@@ -12,9 +12,9 @@ export const controlCharacter: DocumentRule = {
   check({ lines }, report) {
     lines.forEach(({ text }, line) => {
       if (!CONTROL.test(text)) return;
-      for (let at = 0; at < text.length; at++) {
+      for (let at = afterFormFeeds(text); at < text.length; at++) {
         const unit = text.charCodeAt(at);
-        if (!isControl(unit) || (unit === FORM_FEED && isAtStart(text, at))) continue;
+        if (!isControl(unit)) continue;
         const expected = WINDOWS.get(unit);
         report({
           stretch: toStretch({ line, start: at, end: at + 1 }),
@@ -41,10 +41,10 @@ function isControl(unit: number): boolean {
 }
 
 /** A form feed begins a printed page. */
-function isAtStart(text: string, at: number): boolean {
-  for (let before = 0; before < at; before++)
-    if (text.charCodeAt(before) !== FORM_FEED) return false;
-  return true;
+function afterFormFeeds(text: string): number {
+  let at = 0;
+  while (text.charCodeAt(at) === FORM_FEED) at++;
+  return at;
 }
 
 function nameOf(unit: number): string {
