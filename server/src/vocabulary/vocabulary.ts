@@ -62,8 +62,9 @@ export function parseFolderVocabulary(files: readonly VocabularyFile[]): ParsedF
     all: Entry[],
     table: { entries: readonly Entry[]; errors: readonly TableError[] },
   ) => {
-    all.push(...table.entries);
-    errors.push(...table.errors);
+    // A file may have more rows than a call can have arguments.
+    for (const entry of table.entries) all.push(entry);
+    for (const error of table.errors) errors.push(error);
   };
   for (const { name, text } of files) {
     const lowerName = name.toLowerCase();

@@ -185,9 +185,16 @@ function textLines(text: string): readonly { line: number; value: string }[] {
     .split("\n")
     .map((line, index) => ({
       line: index + 1,
-      value: line.endsWith("\r") ? line.slice(0, -1) : line,
+      value: withoutReturns(line),
     }))
     .filter(({ value }) => value.trim() !== "");
+}
+
+/** A line without the carriage returns at its end, of which a damaged file may have several. */
+function withoutReturns(line: string): string {
+  let end = line.length;
+  while (line[end - 1] === "\r") end--;
+  return line.slice(0, end);
 }
 
 function parseJson(text: string): unknown {
