@@ -53,6 +53,8 @@ function noticeOf({ snapshot, placed }: SelectedDocument, lines: readonly LineSt
 
 /** So often a result is read again before the paragraphs that are left stay as they are. */
 const MOST_READINGS = 64;
+/** Of a long text, as often as makes so many characters; one paragraph always has all its tries. */
+const MOST_CHARACTERS = 4_000_000;
 /** So much narrower the lines of a paragraph are tried. */
 const NARROWER = [0, 4, 8, 12, 16, 20];
 
@@ -64,6 +66,7 @@ class Wrapper {
   private readonly width: number;
   private readonly before: string;
   private readonly whole: WholePieces;
+  private readonly mostReadings: number;
   private readings = 0;
 
   constructor(selected: SelectedDocument, width: number) {
@@ -71,6 +74,8 @@ class Wrapper {
     this.width = width;
     this.before = readingOf(selected.snapshot);
     this.whole = wholePieces(selected.document);
+    const affordable = Math.floor(MOST_CHARACTERS / (selected.snapshot.lines.length + 1));
+    this.mostReadings = Math.max(NARROWER.length, Math.min(MOST_READINGS, affordable));
   }
 
   add(blocks: readonly TextBlock[]): void {
@@ -86,7 +91,7 @@ class Wrapper {
       for (const edit of edits) this.edits.push(edit);
       return;
     }
-    if (blocks.length === 1 || MOST_READINGS <= this.readings) {
+    if (blocks.length === 1 || this.mostReadings <= this.readings) {
       for (const each of blocks) this.leftAlone.push(each);
       return;
     }
@@ -97,7 +102,7 @@ class Wrapper {
 
   private isReadAlike(edits: readonly PlacedEdit[]): boolean {
     if (edits.length === 0) return true;
-    if (MOST_READINGS <= this.readings) return false;
+    if (this.mostReadings <= this.readings) return false;
     this.readings++;
     const { snapshot, placed } = this.selected;
     const plan = toEdits(snapshot, placed, [...this.edits, ...edits]);
