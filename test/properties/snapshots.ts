@@ -1,6 +1,6 @@
 /** Asking a snapshot for all that it can answer, and comparing two of them in it. */
+import { deepStrictEqual } from "node:assert";
 import { isDeepStrictEqual } from "node:util";
-import { expect } from "vitest";
 import { bracketsOf } from "../../server/src/resolve/brackets.ts";
 import { crossReferencesOf } from "../../server/src/resolve/crossReferences/crossReferences.ts";
 import type { Snapshot } from "../../server/src/resolve/snapshot.ts";
@@ -32,5 +32,5 @@ export function answersOf(snapshot: Snapshot) {
 export function expectSameAnswers(found: Snapshot, expected: Snapshot): void {
   const [a, b] = [answersOf(found), answersOf(expected)];
   // The general comparison is fast; the one that shows the difference is not.
-  if (!isDeepStrictEqual(a, b)) expect(a).toEqual(b);
+  if (!isDeepStrictEqual(a, b)) deepStrictEqual(a, b);
 }

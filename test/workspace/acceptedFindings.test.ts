@@ -86,7 +86,9 @@ describe("a finding is accepted", () => {
   test("by path, code and words", () => {
     expect(index.areAccepted("a.memo", [first, second], () => text)).toEqual([true, false]);
     expect(index.areAccepted("b.memo", [first], () => text)).toEqual([false]);
-    expect(index.areAccepted("a.memo", [{ ...first, code: "test/odd" }], () => text)).toEqual([false]);
+    expect(index.areAccepted("a.memo", [{ ...first, code: "test/odd" }], () => text)).toEqual([
+      false,
+    ]);
   });
 
   test("though the text before it and the line division changed", () => {
