@@ -10,6 +10,7 @@
  */
 import { copyFile, mkdir, readdir, rm } from "node:fs/promises";
 import { build, context } from "esbuild";
+import { commandLinePrograms } from "./scripts/commandLinePrograms.mjs";
 import { writeThirdPartyNotices } from "./scripts/thirdPartyNotices.mjs";
 
 const known = new Set(["--production", "--watch"]);
@@ -39,21 +40,7 @@ const shared = {
  * @type {import("esbuild").BuildOptions[]}
  */
 const programs = [
-  {
-    ...shared,
-    entryPoints: ["server/src/cli/main.ts"],
-    outfile: "dist/cli.js",
-    platform: "node",
-    target: "node20",
-    // Bundled packages ask where they are with `import.meta.url`, which CommonJS does not have.
-    define: { "import.meta.url": "importMetaUrl" },
-    banner: {
-      js: [
-        "#!/usr/bin/env node",
-        'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;',
-      ].join("\n"),
-    },
-  },
+  ...commandLinePrograms("dist").map((program) => ({ ...shared, ...program })),
   {
     // For `npm start` in the repository alone.
     ...shared,

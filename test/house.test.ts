@@ -54,10 +54,12 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   ],
   cli: [
     "commander",
+    "csv42",
     "diff",
-
     "picocolors",
+    "sarif",
     "tinyglobby",
+    "tinypool",
     "ts-graphviz",
     "valibot",
     "xast-util-to-xml",

@@ -161,3 +161,9 @@ export function withRuleOff(config: Config, code: string, path: string | undefin
   };
   return { ...config, overrides: [...overrides.filter((each) => each !== own), entry] };
 }
+
+/** Whether a severity is this one or above; none is `never`. */
+export function isAtLeast(severity: Severity, threshold: Severity | "never"): boolean {
+  if (threshold === "never") return false;
+  return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(threshold);
+}

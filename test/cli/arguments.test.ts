@@ -7,8 +7,15 @@ describe("a wrong argument ends with 2 and a sentence that says what would be ri
     ["an unknown command", ["chek"], "Did you mean check?"],
     ["a path without a command", ["a.memo"], "cablegram check <paths>"],
     ["an unknown option", ["check", "--formt", "json"], "Did you mean --format?"],
-    ["an unknown format", ["check", "--format", "xml"], "Allowed choices are text, json, ndjson."],
-    ["ndjson for outline", ["outline", "--format", "ndjson"], "Allowed choices are text, json."],
+    ["an unknown format", ["check", "--format", "xml"], "Allowed choices are text, json, ndjson,"],
+    ["sarif for outline", ["outline", "--format", "sarif"], "text, json, ndjson, csv."],
+    ["no jobs", ["check", "--jobs", "0"], "A whole number from 1 on was expected."],
+    ["unknown fields", ["outline", "--fields", "mrn,colour"], '"colour" is none of path, line'],
+    [
+      "fields as text",
+      ["outline", "--fields", "mrn"],
+      "--fields belongs to --format csv or ndjson",
+    ],
     ["an unknown document type", ["check", "--kind", "letter"], "Allowed choices are cable, memo."],
     ["an unknown policy", ["check", "--policy", "strict"], "diplomatic, normalised"],
     [

@@ -1,32 +1,16 @@
 /* The bundled program, run once as a process of its own; everything else is tested without one. */
-import { type ChildProcess, execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { build } from "esbuild";
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { analyze } from "../../server/src/resolve/snapshot.ts";
 import { check } from "../../server/src/rules/check.ts";
+import { useBuiltCommandLine } from "../support/builtCommandLine.ts";
 import { makeFolder } from "../support/commandLine.ts";
 import { MEMO } from "../support/outlines.ts";
 import { createCable, createMemo } from "../support/random.ts";
 import { expectConforms } from "../support/schemas.ts";
 
-let source = "";
-
-beforeAll(async () => {
-  const { outputFiles } = await build({
-    entryPoints: ["server/src/cli/main.ts"],
-    bundle: true,
-    write: false,
-    platform: "node",
-    format: "cjs",
-    loader: { ".csv": "text", ".txt": "text" },
-    define: { "import.meta.url": "importMetaUrl" },
-    banner: { js: 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;' },
-    logLevel: "error",
-  });
-  source = outputFiles[0]?.text ?? "";
-});
+const { run } = useBuiltCommandLine();
 
 describe("the built program", () => {
   test("checks files with the real rules, and finds what the library finds", async () => {
@@ -34,8 +18,8 @@ describe("the built program", () => {
       "a.memo": createMemo({ seed: 1, number: 3, references: "none" }),
       "b.cable": createCable({ seed: 2 }).replace("MAR 74", "MXR 74"),
     };
-    const cwd = await makeFolder({ ...texts, "cli.js": source });
-    const { status, out } = await runProcess(cwd, ["check", ".", "--format", "json"]);
+    const cwd = await makeFolder(texts);
+    const { status, out } = await run(cwd, ["check", ".", "--format", "json"]);
     const output = JSON.parse(out);
     expectConforms("check", output);
     const settings = { policy: "diplomatic", severities: {} } as const;
@@ -48,8 +32,8 @@ describe("the built program", () => {
   });
 
   test("prints no colors to a pipe, and reads the standard input", async () => {
-    const cwd = await makeFolder({ "a.memo": MEMO, "cli.js": source });
-    const { status, out, err } = await runProcess(cwd, ["outline", "-"], "a.memo\n");
+    const cwd = await makeFolder({ "a.memo": MEMO });
+    const { status, out, err } = await run(cwd, ["outline", "-"], { input: "a.memo\n" });
     expect(err).toBe("");
     expect(out).toContain("  p. 112\n");
     expect(out).not.toContain("\u001b");
@@ -57,10 +41,10 @@ describe("the built program", () => {
   });
 
   test("gives the exit status of a wrong argument", async () => {
-    const cwd = await makeFolder({ "cli.js": source });
-    const { status, err } = await runProcess(cwd, ["check", "--format", "xml"]);
+    const cwd = await makeFolder({});
+    const { status, err } = await run(cwd, ["check", "--format", "xml"]);
     expect(status).toBe(2);
-    expect(err).toContain("Allowed choices are text, json, ndjson.");
+    expect(err).toContain("Allowed choices are text, json, ndjson,");
   });
 });
 
@@ -75,13 +59,15 @@ describe("a run of fix that is ended", () => {
     ["stopped", "SIGINT"],
   ] as const)("%s leaves each file old or new, and a true journal", async (_, signal) => {
     const files = Object.fromEntries(names.map((name, i) => [name, text(i)]));
-    const cwd = await makeFolder({ ...files, "cli.js": source });
+    const cwd = await makeFolder(files);
     const args = ["fix", "box", "--journal", "journal.jsonl"];
     let isSent = false;
-    const { status, out } = await runProcess(cwd, args, "", (soFar, child) => {
-      // A second SIGINT would end the program at once.
-      if (isSent || soFar.split("\n").length < 5) return;
-      isSent = child.kill(signal);
+    const { status, out } = await run(cwd, args, {
+      onOutput: (soFar, child) => {
+        // A second SIGINT would end the program at once.
+        if (isSent || soFar.split("\n").length < 5) return;
+        isSent = child.kill(signal);
+      },
     });
     expect(status).toBe(signal === "SIGKILL" ? -1 : 130);
     const journal = await readFile(join(cwd, "journal.jsonl"), "utf8");
@@ -96,36 +82,9 @@ describe("a run of fix that is ended", () => {
     expect(changed).toBeGreaterThanOrEqual(4);
     expect(changed).toBeLessThan(FILES);
     if (signal === "SIGINT") expect(out).toContain("stopped before all files were looked at");
-    const undone = await runProcess(cwd, ["fix", "--undo", "journal.jsonl"]);
+    const undone = await run(cwd, ["fix", "--undo", "journal.jsonl"]);
     expect([undone.status, undone.err]).toEqual([0, ""]);
     for (const [i, name] of names.entries())
       expect(await readFile(join(cwd, name), "utf8")).toBe(text(i));
   });
 });
-
-function runProcess(
-  cwd: string,
-  args: readonly string[],
-  input = "",
-  onOutput?: (soFar: string, child: ChildProcess) => void,
-): Promise<{ status: number; out: string; err: string }> {
-  return new Promise((resolve) => {
-    const child = execFile(
-      process.execPath,
-      [join(cwd, "cli.js"), ...args],
-      { cwd },
-      () => undefined,
-    );
-    let out = "";
-    let err = "";
-    child.stdout?.on("data", (text: string) => {
-      out += text;
-      onOutput?.(out, child);
-    });
-    child.stderr?.on("data", (text: string) => {
-      err += text;
-    });
-    child.on("close", (status) => resolve({ status: status ?? -1, out, err }));
-    child.stdin?.end(input);
-  });
-}

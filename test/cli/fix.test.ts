@@ -208,8 +208,9 @@ describe("a file is left as it is and named", () => {
       err: async (text) => {
         err += text;
       },
-      readInput: async () => "",
+      async *readInput() {},
       showsColors: false,
+      showsProgress: false,
       onInterrupt: () => () => undefined,
     });
     expect([status, err]).toEqual([2, "b.memo: The file has changed since it was read\n"]);

@@ -16,6 +16,7 @@ export interface Surroundings {
   /** The standard input. */
   readonly input?: string;
   readonly showsColors?: boolean;
+  readonly showsProgress?: boolean;
   /** The user presses Ctrl-C when it resolves. */
   readonly interrupt?: Promise<void>;
 }
@@ -34,8 +35,11 @@ export async function runCli(
     err: async (text) => {
       written.err += text;
     },
-    readInput: async () => surroundings.input ?? "",
+    async *readInput() {
+      yield surroundings.input ?? "";
+    },
     showsColors: surroundings.showsColors ?? false,
+    showsProgress: surroundings.showsProgress ?? false,
     onInterrupt: (stop) => {
       void surroundings.interrupt?.then(stop);
       return () => undefined;

@@ -1,4 +1,4 @@
-/** Reads and analyzes the files that the paths name: what `check` and `outline` have in common. */
+/** Reads and analyzes the files that the paths name: what all commands over files have in common. */
 import { relative } from "node:path";
 import type { InputError } from "../features/contract.ts";
 import { analyze, type Snapshot } from "../resolve/snapshot.ts";
@@ -7,7 +7,7 @@ import { mapAhead } from "../workspace/ahead.ts";
 import type { Reading } from "../workspace/fileAccess.ts";
 import { createFolders, type Folder, type Folders, settingsOfFile } from "../workspace/folder.ts";
 import { nodeFiles, toForwardSlashes } from "../workspace/nodeFiles.ts";
-import { findInputs, type Input, type InputFile } from "./inputs.ts";
+import { findInputs, type InputFile } from "./inputs.ts";
 import type { Io } from "./io.ts";
 import type { ChosenSeverities } from "./options.ts";
 
@@ -61,73 +61,109 @@ export async function visitInputs(
   io: Io,
   visitor: InputVisitor,
 ): Promise<void> {
-  const folders = createFolders(nodeFiles);
-  const reported = new Set<Folder>();
-  for await (const loaded of mapAhead(findInputs(paths, io), READ_AHEAD, (input) =>
-    load(input, folders),
+  const analyzer = new FileAnalyzer(chosen, io.cwd);
+  const reported = new ReportedFolders();
+  const inputs = findInputs(paths, io);
+  for await (const loaded of mapAhead(inputs, READ_AHEAD, async ({ file, error }) =>
+    file === undefined ? { error } : analyzer.load(file),
   )) {
     if (visitor.isStopped?.()) return;
     if ("error" in loaded) {
       await visitor.error(loaded.error);
       continue;
     }
-    const { folder, input, reading } = loaded;
-    if (!reported.has(folder)) {
-      reported.add(folder);
-      for (const error of folderErrors(folder, io.cwd)) await visitor.error(error);
-    }
+    for (const error of reported.newErrors(analyzer.faultsOf(loaded))) await visitor.error(error);
+    const made = await analyzer.use(loaded, (file) => visitor.file(file));
+    if ("error" in made) await visitor.error(made.error);
+  }
+}
+
+/** A file that was read. */
+export interface LoadedFile {
+  readonly input: InputFile;
+  readonly reading: Reading;
+  readonly folder: Folder;
+}
+
+/** Mistakes in the files of a folder's settings, which are told at its first file. */
+export interface FolderFaults {
+  readonly root: string;
+  readonly errors: readonly InputError[];
+}
+
+/** Reads and analyzes single files; what belongs to their folders is read once. */
+export class FileAnalyzer {
+  private readonly folders: Folders = createFolders(nodeFiles);
+  private readonly chosen: ChosenSettings;
+  private readonly cwd: string;
+
+  constructor(chosen: ChosenSettings, cwd: string) {
+    this.chosen = chosen;
+    this.cwd = cwd;
+  }
+
+  async load(input: InputFile): Promise<LoadedFile> {
+    const [reading, folder] = await Promise.all([
+      nodeFiles.readText(input.absolutePath),
+      this.folders.folderOf(toForwardSlashes(input.absolutePath)),
+    ]);
+    return { input, reading, folder };
+  }
+
+  /** `undefined` where the settings are as they should be. */
+  faultsOf({ folder: { root, errors } }: LoadedFile): FolderFaults | undefined {
+    if (root === undefined || errors.length === 0) return undefined;
+    return {
+      root,
+      errors: errors.map(({ path, line, message }) => ({
+        path: toForwardSlashes(relative(this.cwd, path)),
+        code: "unreadable",
+        message: line === undefined ? message : `line ${line}: ${message}`,
+      })),
+    };
+  }
+
+  /** What is made of a file, or why it cannot be used; a mistake of the program is such a reason. */
+  async use<R>(
+    { input, reading, folder }: LoadedFile,
+    make: (file: AnalyzedFile) => R | Promise<R>,
+  ): Promise<{ readonly result: Awaited<R> } | { readonly error: InputError }> {
+    const { path } = input;
     if (reading.fault !== undefined)
-      await visitor.error({ path: input.path, code: reading.fault, message: reading.message });
-    else await visitText(input, reading.text, folder, chosen, visitor);
+      return { error: { path, code: reading.fault, message: reading.message } };
+    try {
+      const settings = this.settingsFor(folder, input);
+      const { text } = reading;
+      const snapshot = analyze(text, { type: settings.type, vocabulary: folder.vocabulary });
+      return { result: await make({ input, text, snapshot, folder, settings }) };
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      const message = `A mistake in Cablegram itself; please report it: ${reason}`;
+      return { error: { path, code: "internal", message } };
+    }
+  }
+
+  /** The folder's settings for a file, and over them what the command line says. */
+  private settingsFor(folder: Folder, input: InputFile): Settings {
+    const { chosen } = this;
+    const settings = settingsOfFile(folder, toForwardSlashes(input.absolutePath));
+    return {
+      ...settings,
+      policy: chosen.policy ?? settings.policy,
+      severities: { ...settings.severities, ...chosen.severities },
+      type: chosen.type ?? settings.type,
+    };
   }
 }
 
-type Loaded =
-  | { readonly error: InputError }
-  | { readonly input: InputFile; readonly reading: Reading; readonly folder: Folder };
+/** The folders whose mistakes were told. */
+export class ReportedFolders {
+  private readonly roots = new Set<string>();
 
-async function load(input: Input, folders: Folders): Promise<Loaded> {
-  if ("error" in input) return input;
-  const { file } = input;
-  const [reading, folder] = await Promise.all([
-    nodeFiles.readText(file.absolutePath),
-    folders.folderOf(toForwardSlashes(file.absolutePath)),
-  ]);
-  return { input: file, reading, folder };
-}
-
-async function visitText(
-  input: InputFile,
-  text: string,
-  folder: Folder,
-  chosen: ChosenSettings,
-  visitor: InputVisitor,
-): Promise<void> {
-  try {
-    const settings = settingsFor(folder, input, chosen);
-    const snapshot = analyze(text, { type: settings.type, vocabulary: folder.vocabulary });
-    await visitor.file({ input, text, snapshot, folder, settings });
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const message = `A mistake in Cablegram itself; please report it: ${reason}`;
-    await visitor.error({ path: input.path, code: "internal", message });
+  /** The mistakes of a folder at its first file, none at the others. */
+  newErrors(faults: FolderFaults | undefined): readonly InputError[] {
+    if (faults === undefined || this.roots.has(faults.root)) return [];
+    this.roots.add(faults.root);
+    return faults.errors;
   }
-}
-
-/** The folder's settings for a file, and over them what the command line says. */
-function settingsFor(folder: Folder, input: InputFile, chosen: ChosenSettings): Settings {
-  const settings = settingsOfFile(folder, toForwardSlashes(input.absolutePath));
-  return {
-    policy: chosen.policy ?? settings.policy,
-    severities: { ...settings.severities, ...chosen.severities },
-    type: chosen.type ?? settings.type,
-  };
-}
-
-function folderErrors({ errors }: Folder, cwd: string): readonly InputError[] {
-  return errors.map(({ path, line, message }) => ({
-    path: toForwardSlashes(relative(cwd, path)),
-    code: "unreadable",
-    message: line === undefined ? message : `line ${line}: ${message}`,
-  }));
 }

@@ -1,37 +1,48 @@
-/** The command `check`: findings, as text or JSON. */
+/** The command `check`: findings, in one of several formats. */
 import { type Command, Option } from "commander";
-import type { CheckedFile, CheckSummary, InputError } from "../features/contract.ts";
+import type { CheckSummary } from "../features/contract.ts";
 import type { Library } from "../resolve/library/library.ts";
-import { check, type Finding, type LibraryFile, needsLibrary } from "../rules/check.ts";
-import { type Policy, SEVERITIES, type Severity } from "../settings.ts";
-import { pathInFolder } from "../workspace/folder.ts";
-import { toForwardSlashes } from "../workspace/nodeFiles.ts";
-import { type AnalyzedFile, chosenSettings, visitInputs } from "./analyzeInputs.ts";
-import { toFindingOutput } from "./findingOutput.ts";
-import { createJsonReporter } from "./formats/json.ts";
-import { createNdjsonReporter } from "./formats/ndjson.ts";
-import { createTextReporter } from "./formats/text.ts";
+import { isAtLeast, type Policy, SEVERITIES, type Severity } from "../settings.ts";
+import { chosenSettings } from "./analyzeInputs.ts";
+import { type CheckResult, type CheckWorkOptions, createCheckWork } from "./checking/checkFile.ts";
+import {
+  CHECK_FORMATS,
+  type CheckEnd,
+  type CheckFormatName,
+  checkFormat,
+} from "./formats/checkFormats.ts";
+import { FrameWriter, joinPrint } from "./formats/frame.ts";
+import { findInputs } from "./inputs.ts";
 import type { Io } from "./io.ts";
 import {
   addSeverity,
   type ChosenSeverities,
-  type Format,
   formatOption,
+  jobsOption,
   PATHS_HELP,
   policyOption,
   typeOption,
+  wholeNumber,
 } from "./options.ts";
 import { readLibrary, withInputKept } from "./readLibrary.ts";
-import type { CheckReporter } from "./reporter.ts";
-import { type SetStatus, STATUS_CLEAN, STATUS_FAILED, STATUS_FOUND } from "./status.ts";
+import {
+  type SetStatus,
+  STATUS_CLEAN,
+  STATUS_FAILED,
+  STATUS_FOUND,
+  STATUS_INTERRUPTED,
+} from "./status.ts";
+import { visitResults } from "./work/visitResults.ts";
 
 interface CheckOptions {
-  readonly format: Format;
+  readonly format: CheckFormatName;
   readonly kind?: "cable" | "memo";
   readonly failOn: Severity | "never";
   readonly policy?: Policy;
-  readonly includeAccepted?: boolean;
+  readonly includeAccepted?: true;
   readonly severity?: ChosenSeverities;
+  readonly maxFindings?: number;
+  readonly jobs?: number;
   readonly color?: boolean;
 }
 
@@ -41,7 +52,7 @@ export function addCheck(program: Command, io: Io, setStatus: SetStatus): void {
     .command("check")
     .description("report where a transcription cannot be what the paper says")
     .argument("[paths...]", PATHS_HELP)
-    .addOption(formatOption(["text", "json", "ndjson"]))
+    .addOption(formatOption(CHECK_FORMATS))
     .addOption(typeOption())
     .addOption(
       new Option("--fail-on <severity>", "exit with 1 for findings of this severity or above")
@@ -51,6 +62,12 @@ export function addCheck(program: Command, io: Io, setStatus: SetStatus): void {
     .addOption(policyOption())
     .option("--include-accepted", "also print findings that are accepted as in the original")
     .option("--severity <code=level>", "severity of a rule, or off; may be repeated", addSeverity)
+    .option(
+      "--max-findings <count>",
+      "print at most so many findings; the summary counts all",
+      wholeNumber(0),
+    )
+    .addOption(jobsOption())
     .option("--color", "print colors")
     .option("--no-color", "print no colors")
     .action(async (paths: string[], options: CheckOptions) => {
@@ -59,31 +76,38 @@ export function addCheck(program: Command, io: Io, setStatus: SetStatus): void {
 }
 
 async function runCheck(paths: readonly string[], options: CheckOptions, io: Io): Promise<number> {
-  const reporter = createReporter(options, io);
-  const tally = new Tally();
+  const run = new CheckRun(options, io);
   const chosen = chosenSettings(options);
   const again = withInputKept(io);
   let library: Promise<Library> | undefined;
-  await visitInputs(paths, chosen, again, {
-    file: async (file) => {
-      // Few need the other files, and these are read a second time for it.
-      if (needsLibrary(file.settings)) library ??= readLibrary(paths, chosen, again);
-      const place = library && { library: await library, path: file.input.path };
-      const checked = checkFile(file, place, options.includeAccepted ?? false, tally);
-      await reporter.file(checked, file);
-    },
-    error: async (error: InputError) => {
-      tally.errors++;
-      await reporter.error(error);
-    },
+  const work = createCheckWork(run.workOptions, () => {
+    // Few need the other files, and these are read a second time for it.
+    library ??= readLibrary(paths, chosen, again);
+    return library;
   });
-  await reporter.end(tally);
-  if (0 < tally.errors) return STATUS_FAILED;
-  return hasFailed(tally, options.failOn) ? STATUS_FOUND : STATUS_CLEAN;
+  const spec = { name: "check", options: run.workOptions, chosen, cwd: io.cwd } as const;
+  const { isInterrupted } = await visitResults(
+    findInputs(paths, again),
+    io,
+    spec,
+    {
+      result: (result, { path }) => run.result(result, path),
+      error: (error) => {
+        run.tally.errors++;
+        return run.writer.error(error);
+      },
+      flush: () => run.writer.flush(),
+    },
+    { jobs: options.jobs, work },
+  );
+  await run.end(isInterrupted);
+  if (isInterrupted) return STATUS_INTERRUPTED;
+  if (0 < run.tally.errors) return STATUS_FAILED;
+  return run.hasFailed ? STATUS_FOUND : STATUS_CLEAN;
 }
 
 /** The counts of the summary, while they grow. */
-class Tally implements CheckSummary {
+class Tally {
   files = 0;
   errors = 0;
   error = 0;
@@ -93,43 +117,62 @@ class Tally implements CheckSummary {
   accepted = 0;
 }
 
-function createReporter({ format, color }: CheckOptions, io: Io): CheckReporter {
-  switch (format) {
-    case "json":
-      return createJsonReporter(io);
-    case "ndjson":
-      return createNdjsonReporter(io);
-    case "text":
-      return createTextReporter(io, color ?? io.showsColors);
+/** Files named in the list of those that were not checked. */
+const MOST_NAMED = 5;
+
+/** One run of the command: what it prints and counts. */
+class CheckRun {
+  readonly tally = new Tally();
+  readonly writer: FrameWriter<CheckEnd>;
+  readonly workOptions: CheckWorkOptions;
+  private readonly options: CheckOptions;
+  private readonly unknown = { count: 0, names: [] as string[] };
+  private printed = 0;
+  private omitted = 0;
+
+  constructor(options: CheckOptions, io: Io) {
+    const { format, failOn, maxFindings, includeAccepted, color } = options;
+    this.options = options;
+    this.writer = new FrameWriter(io, checkFormat(format).frame);
+    this.workOptions = {
+      format,
+      failOn,
+      hasColors: color ?? io.showsColors,
+      includesAccepted: includeAccepted ?? false,
+      isLimited: maxFindings !== undefined,
+    };
   }
-}
 
-/** The findings of a file in the form of the contract, counted. */
-function checkFile(
-  file: AnalyzedFile,
-  place: LibraryFile | undefined,
-  includesAccepted: boolean,
-  tally: Tally,
-): CheckedFile {
-  const { input, text, snapshot, folder, settings } = file;
-  const findings = check(snapshot, settings, place);
-  const path = pathInFolder(folder, toForwardSlashes(input.absolutePath));
-  const accepted = folder.acceptedIndex.areAccepted(path, findings, () => text);
-  const isShown = (_: Finding, i: number) => includesAccepted || !accepted[i];
-  tally.files++;
-  findings.forEach(({ severity }, i) => {
-    tally[accepted[i] ? "accepted" : severity]++;
-  });
-  const shown = findings.flatMap((finding, i) =>
-    isShown(finding, i) ? toFindingOutput(snapshot, finding, accepted[i] ?? false) : [],
-  );
-  return { path: input.path, kind: snapshot.type, findings: shown };
-}
+  async result({ kind, counts, print }: CheckResult, path: string): Promise<void> {
+    this.tally.files++;
+    for (const severity of [...SEVERITIES, "accepted"] as const)
+      this.tally[severity] += counts[severity];
+    if (kind === "unknown") {
+      this.unknown.count++;
+      if (this.unknown.names.length < MOST_NAMED) this.unknown.names.push(path);
+    }
+    if (typeof print === "string") return this.writer.file(print);
+    const limit = Math.min(
+      print.findings.length,
+      (this.options.maxFindings ?? Number.POSITIVE_INFINITY) - this.printed,
+    );
+    this.printed += limit;
+    this.omitted += print.findings.length - limit;
+    return this.writer.file(joinPrint(print, limit));
+  }
 
-/** Whether there is a finding of this severity or above; accepted ones do not count. */
-function hasFailed(tally: CheckSummary, failOn: CheckOptions["failOn"]): boolean {
-  if (failOn === "never") return false;
-  return SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1).some(
-    (severity) => 0 < tally[severity],
-  );
+  async end(isInterrupted: boolean): Promise<void> {
+    const summary: CheckSummary = {
+      ...this.tally,
+      ...(0 < this.omitted ? { omitted: this.omitted } : {}),
+      ...(isInterrupted ? { interrupted: true } : {}),
+    };
+    await this.writer.end({ summary, unknown: this.unknown });
+  }
+
+  /** Whether there is a finding of the chosen severity or above; accepted ones do not count. */
+  get hasFailed(): boolean {
+    const { failOn } = this.options;
+    return SEVERITIES.some((severity) => isAtLeast(severity, failOn) && 0 < this.tally[severity]);
+  }
 }

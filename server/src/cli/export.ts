@@ -1,25 +1,22 @@
-/** The command `export`: writes the files in another format, one after the other. */
+/** The command `export`: writes the files in another format. */
 import { mkdir, writeFile } from "node:fs/promises";
-import { basename, dirname, relative } from "node:path";
+import { dirname, relative } from "node:path";
 import { type Command, Option } from "commander";
-import type { InputError } from "../features/contract.ts";
 import {
   EXPORT_EXTENSIONS,
   EXPORT_FORMATS,
-  type Exported,
   type ExportFormat,
-  exportFile,
 } from "../features/export/exportFile.ts";
-import { COPIES, type Copy, toPrint } from "../features/export/print.ts";
-import { check } from "../rules/check.ts";
-import { pathInFolder } from "../workspace/folder.ts";
+import { COPIES, type Copy } from "../features/export/print.ts";
 import { toForwardSlashes } from "../workspace/nodeFiles.ts";
-import { type AnalyzedFile, visitInputs } from "./analyzeInputs.ts";
-import { ExportTargets } from "./exportTarget.ts";
+import { chosenSettings } from "./analyzeInputs.ts";
+import { ExportTargets } from "./exporting/exportTarget.ts";
 import { toPrintable } from "./formats/displayWidth.ts";
+import { findInputs } from "./inputs.ts";
 import type { Io } from "./io.ts";
-import { PATHS_HELP, typeOption } from "./options.ts";
-import { type SetStatus, STATUS_CLEAN, STATUS_FAILED } from "./status.ts";
+import { jobsOption, PATHS_HELP, typeOption } from "./options.ts";
+import { type SetStatus, STATUS_CLEAN, STATUS_FAILED, STATUS_INTERRUPTED } from "./status.ts";
+import { visitResults } from "./work/visitResults.ts";
 
 interface ExportOptions {
   readonly to: ExportFormat;
@@ -27,6 +24,7 @@ interface ExportOptions {
   readonly copy?: Copy;
   readonly force?: true;
   readonly kind?: "cable" | "memo";
+  readonly jobs?: number;
 }
 
 /** Adds the command to the program. */
@@ -44,6 +42,7 @@ export function addExport(program: Command, io: Io, setStatus: SetStatus): void 
     )
     .option("--force", "write over files that are there")
     .addOption(typeOption())
+    .addOption(jobsOption())
     .action(async (paths: string[], options: ExportOptions, command: Command) => {
       if (options.copy !== undefined && options.to !== "html")
         command.error("error: --copy belongs to --to html");
@@ -62,41 +61,34 @@ async function runExport(
     status = STATUS_FAILED;
     return io.err(`${toPrintable(path)}: ${toPrintable(message)}\n`);
   };
-  const { kind } = options;
-  await visitInputs(paths, kind === undefined ? {} : { type: kind }, io, {
-    file: async (file) => {
-      const target = targets.of(file.input);
-      if (target === undefined)
-        return fail(file.input.path, "Several files cannot be written to one; give a folder");
-      const { content, notices } = await contentOf(file, options);
-      const fault = await write(target, content, options.force ?? false);
-      if (fault !== undefined) return fail(file.input.path, fault);
-      const shown = toForwardSlashes(relative(io.cwd, target));
-      const more = notices.map((notice) => `  ${notice}\n`).join("");
-      return io.out(`${toPrintable(file.input.path)} → ${toPrintable(shown)}\n${more}`);
+  const { kind, to, copy, jobs } = options;
+  const { isInterrupted } = await visitResults(
+    findInputs(paths, io),
+    io,
+    {
+      name: "export",
+      options: { to, ...(copy && { copy }) },
+      chosen: chosenSettings(kind === undefined ? {} : { kind }),
+      cwd: io.cwd,
     },
-    error: (error: InputError) => fail(error.path, error.message),
-  });
+    {
+      result: async ({ content, notices }, file) => {
+        const target = targets.of(file);
+        if (target === undefined)
+          return fail(file.path, "Several files cannot be written to one; give a folder");
+        const fault = await write(target, content, options.force ?? false);
+        if (fault !== undefined) return fail(file.path, fault);
+        const shown = toForwardSlashes(relative(io.cwd, target));
+        const more = notices.map((notice) => `  ${notice}\n`).join("");
+        return io.out(`${toPrintable(file.path)} → ${toPrintable(shown)}\n${more}`);
+      },
+      error: (error) => fail(error.path, error.message),
+      flush: async () => undefined,
+    },
+    { jobs },
+  );
+  if (isInterrupted) return STATUS_INTERRUPTED;
   return status;
-}
-
-async function contentOf(file: AnalyzedFile, { to, copy }: ExportOptions): Promise<Exported> {
-  const { snapshot, input } = file;
-  if (copy === undefined) return exportFile(snapshot, input.path, to);
-  return {
-    content: toPrint(snapshot, basename(input.path), copy, reviewStateOf(file)),
-    notices: [],
-  };
-}
-
-function reviewStateOf({ input, text, snapshot, folder, settings }: AnalyzedFile) {
-  const all = check(snapshot, settings);
-  const path = pathInFolder(folder, toForwardSlashes(input.absolutePath));
-  const areAccepted = folder.acceptedIndex.areAccepted(path, all, () => text);
-  return {
-    findings: all.filter((_, i) => !areAccepted[i]),
-    accepted: all.filter((_, i) => areAccepted[i]),
-  };
 }
 
 /** Why a file was not written, if it was not. */

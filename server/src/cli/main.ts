@@ -10,10 +10,12 @@ function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
   });
 }
 
-async function readInput(): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks).toString("utf8");
+let isInputOpen = false;
+
+async function* readInput(): AsyncGenerator<string> {
+  isInputOpen = true;
+  process.stdin.setEncoding("utf8");
+  for await (const chunk of process.stdin) yield String(chunk);
 }
 
 function onInterrupt(stop: () => void): () => void {
@@ -31,6 +33,7 @@ const io: Io = {
   readInput,
   showsColors:
     process.stdout.isTTY === true && !process.env["NO_COLOR"] && process.env["TERM"] !== "dumb",
+  showsProgress: process.stderr.isTTY === true && process.env["TERM"] !== "dumb",
   onInterrupt,
 };
 
@@ -43,6 +46,8 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 run(process.argv.slice(2), io).then(
   (status) => {
     process.exitCode = status;
+    // A list that was given up may still be open.
+    if (isInputOpen) process.stdin.destroy();
   },
   (error: unknown) => {
     console.error("Cablegram stopped at a mistake of its own; please report it:", error);

@@ -3,10 +3,10 @@ import { InvalidArgumentError, Option } from "commander";
 import { rules } from "../rules/index.ts";
 import { POLICIES, SEVERITIES, type Severity } from "../settings.ts";
 
-export type Format = "text" | "json" | "ndjson";
+export type Format = "text" | "json";
 
 /** `--format`, one of these, the first by default. */
-export function formatOption(formats: readonly Format[]): Option {
+export function formatOption(formats: readonly string[]): Option {
   return new Option("--format <format>", "how to print").choices(formats).default(formats[0]);
 }
 
@@ -16,6 +16,14 @@ export function typeOption(): Option {
     "cable",
     "memo",
   ]);
+}
+
+/** `--jobs`: on how many threads files are worked on. */
+export function jobsOption(): Option {
+  return new Option(
+    "--jobs <count>",
+    "work on so many files at a time (default: as many as the machine has processors)",
+  ).argParser(wholeNumber(1));
 }
 
 /** `--policy`: instead of the folder's. */

@@ -1,34 +1,20 @@
-/** The command `outline`: the structure of the files, as an indented table of contents or JSON. */
-import type { Command } from "commander";
-import type {
-  DocumentCoverage,
-  FileOutline,
-  FootnoteDecision,
-  InputError,
-  UncertainReading,
-} from "../features/contract.ts";
-import { addCoverages, getCoverage } from "../features/coverage.ts";
-import { getFootnoteDecisions } from "../features/footnoteDecisions.ts";
-import { getFileOutline } from "../features/outline.ts";
-import { getUncertainReadings } from "../features/uncertainReadings.ts";
-
-import { visitInputs } from "./analyzeInputs.ts";
-import { createCoverageText } from "./formats/coverageText.ts";
-import { createExplainText } from "./formats/explainText.ts";
-import { createJsonDocument, type JsonDocument } from "./formats/json.ts";
-import { createOutlineText } from "./formats/outlineText.ts";
-import { createUncertainText } from "./formats/uncertainText.ts";
+/** The command `outline`: the structure of the files, as a table of contents, as JSON or as rows. */
+import { type Command, InvalidArgumentError } from "commander";
+import { addCoverages, addTotals } from "../features/coverage.ts";
+import { COLUMN_NAMES, type ColumnName } from "../features/documentRow.ts";
+import { chosenSettings } from "./analyzeInputs.ts";
+import { FrameWriter } from "./formats/frame.ts";
+import { OUTLINE_FORMATS, type OutlineOptions, outlineFormat } from "./formats/outlineFormats.ts";
+import { findInputs } from "./inputs.ts";
 import type { Io } from "./io.ts";
-import { type Format, formatOption, PATHS_HELP, typeOption } from "./options.ts";
-import { type SetStatus, STATUS_CLEAN, STATUS_FAILED } from "./status.ts";
+import { formatOption, jobsOption, PATHS_HELP, typeOption } from "./options.ts";
+import { type SetStatus, STATUS_CLEAN, STATUS_FAILED, STATUS_INTERRUPTED } from "./status.ts";
+import { visitResults } from "./work/visitResults.ts";
 
-interface OutlineOptions {
-  readonly format: Format;
+interface OutlineCommandOptions extends OutlineOptions {
   readonly kind?: "cable" | "memo";
+  readonly jobs?: number;
   readonly color?: boolean;
-  readonly coverage?: true;
-  readonly explain?: true;
-  readonly uncertain?: true;
 }
 
 /** Adds the command to the program. */
@@ -37,89 +23,67 @@ export function addOutline(program: Command, io: Io, setStatus: SetStatus): void
     .command("outline")
     .description("print the structure: headings, paragraphs, pages, notes, header fields")
     .argument("[paths...]", PATHS_HELP)
-    .addOption(formatOption(["text", "json"]))
+    .addOption(formatOption(OUTLINE_FORMATS))
     .addOption(typeOption())
+    .option(
+      "--fields <names>",
+      `with csv or ndjson: a row a document with these fields, such as mrn,date,subject; of ${COLUMN_NAMES.join(", ")}`,
+      columnNames,
+    )
     .option("--coverage", "say how much of each document has a name in the structure, and what not")
     .option("--explain", "say of each footnote number and note why it is matched as it is")
     .option("--uncertain", "list what is uncertain: illegible, supplied, lost and misread signs")
+    .addOption(jobsOption())
     .option("--color", "print colors")
     .option("--no-color", "print no colors")
-    .action(async (paths: string[], options: OutlineOptions) => {
+    .action(async (paths: string[], options: OutlineCommandOptions, command: Command) => {
+      if (options.fields !== undefined && !["csv", "ndjson"].includes(options.format))
+        command.error("error: --fields belongs to --format csv or ndjson");
       setStatus(await runOutline(paths, options, io));
     });
 }
 
 async function runOutline(
   paths: readonly string[],
-  options: OutlineOptions,
+  { kind, jobs, color, ...chosen }: OutlineCommandOptions,
   io: Io,
 ): Promise<number> {
-  const { kind, coverage } = options;
-  const output = createOutput(options, io);
-  const coverages: DocumentCoverage[] = [];
+  const options = { ...chosen, hasColors: color ?? io.showsColors };
+  const writer = new FrameWriter(io, outlineFormat(options, options.hasColors).frame);
+  let coverage = options.coverage && addCoverages([]);
   let status = STATUS_CLEAN;
-  await visitInputs(paths, kind === undefined ? {} : { type: kind }, io, {
-    file: async ({ input, snapshot }) => {
-      const plain = getFileOutline(snapshot, input.path);
-      const explained = options.explain
-        ? withDecisions(plain, getFootnoteDecisions(snapshot))
-        : plain;
-      const outline = options.uncertain
-        ? withReadings(explained, getUncertainReadings(snapshot))
-        : explained;
-      if (coverage === undefined) return output.file(outline);
-      const found = getCoverage(snapshot);
-      coverages.push(...found);
-      return output.file(withCoverage(outline, found));
+  const { isInterrupted } = await visitResults(
+    findInputs(paths, io),
+    io,
+    {
+      name: "outline",
+      options,
+      chosen: chosenSettings(kind === undefined ? {} : { kind }),
+      cwd: io.cwd,
     },
-    error: async (error: InputError) => {
-      status = STATUS_FAILED;
-      await output.error(error);
+    {
+      result: (result) => {
+        if (coverage && result.coverage) coverage = addTotals(coverage, result.coverage);
+        return writer.file(result.print);
+      },
+      error: (error) => {
+        status = STATUS_FAILED;
+        return writer.error(error);
+      },
+      flush: () => writer.flush(),
     },
+    { jobs },
+  );
+  await writer.end(coverage === undefined ? {} : { coverage });
+  return isInterrupted ? STATUS_INTERRUPTED : status;
+}
+
+/** The names between commas. Throws commander's error on one that is no column. */
+function columnNames(argument: string): readonly ColumnName[] {
+  return argument.split(",").map((part) => {
+    const name = COLUMN_NAMES.find((column) => column === part.trim().toLowerCase());
+    if (name === undefined)
+      throw new InvalidArgumentError(`"${part}" is none of ${COLUMN_NAMES.join(", ")}.`);
+    return name;
   });
-  await output.end(coverage === undefined ? {} : { coverage: addCoverages(coverages) });
-  return status;
-}
-
-function createOutput(
-  { format, color, coverage, explain, uncertain }: OutlineOptions,
-  io: Io,
-): JsonDocument<FileOutline> {
-  if (format === "json") return createJsonDocument(io);
-  const hasColors = color ?? io.showsColors;
-  if (explain && coverage === undefined) return createExplainText(io, hasColors);
-  if (uncertain && coverage === undefined) return createUncertainText(io, hasColors);
-  return coverage === undefined
-    ? createOutlineText(io, hasColors)
-    : createCoverageText(io, hasColors);
-}
-
-function withDecisions(
-  outline: FileOutline,
-  decisions: readonly (readonly FootnoteDecision[] | undefined)[],
-): FileOutline {
-  const documents = outline.documents.map((document, i) => {
-    const footnoteDecisions = decisions[i];
-    return footnoteDecisions === undefined ? document : { ...document, footnoteDecisions };
-  });
-  return { ...outline, documents };
-}
-
-function withReadings(
-  outline: FileOutline,
-  readings: readonly (readonly UncertainReading[])[],
-): FileOutline {
-  const documents = outline.documents.map((document, i) => ({
-    ...document,
-    uncertainReadings: readings[i] ?? [],
-  }));
-  return { ...outline, documents };
-}
-
-function withCoverage(outline: FileOutline, coverages: readonly DocumentCoverage[]): FileOutline {
-  const documents = outline.documents.map((document, i) => {
-    const coverage = coverages[i];
-    return coverage === undefined ? document : { ...document, coverage };
-  });
-  return { ...outline, documents };
 }

@@ -27,14 +27,30 @@ export async function readLibrary(
   return library;
 }
 
-/** Surroundings whose standard input can be read again. */
+/** Surroundings whose standard input can be read by several, each from its start. */
 export function withInputKept(io: Io): Io {
-  let input: Promise<string> | undefined;
+  const chunks: string[] = [];
+  let iterator: AsyncIterator<string> | undefined;
+  let asked: Promise<boolean> | undefined;
+  /** Reads on by one piece, for all who wait for it; whether there was one. */
+  const readOn = (): Promise<boolean> => {
+    iterator ??= io.readInput()[Symbol.asyncIterator]();
+    asked ??= iterator.next().then(({ done, value }) => {
+      asked = undefined;
+      if (done) return false;
+      chunks.push(value);
+      return true;
+    });
+    return asked;
+  };
   return {
     ...io,
-    readInput: () => {
-      input ??= io.readInput();
-      return input;
+    async *readInput() {
+      for (let i = 0; ; i++) {
+        if (chunks.length <= i && !(await readOn())) return;
+        const chunk = chunks[i];
+        if (chunk !== undefined) yield chunk;
+      }
     },
   };
 }

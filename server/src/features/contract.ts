@@ -68,6 +68,10 @@ export interface CheckSummary {
   readonly information: number;
   readonly hint: number;
   readonly accepted: number;
+  /** Only with `--max-findings`, and if it is not 0: findings that were not printed. */
+  readonly omitted?: number;
+  /** Only if it was stopped before all files were looked at. */
+  readonly interrupted?: true;
 }
 
 export interface FindingOutput {

@@ -22,6 +22,15 @@ export function addCoverages(coverages: readonly DocumentCoverage[]): CoverageTo
   return { documents: coverages.length, ...sum(coverages), headerZone: sum(zones) };
 }
 
+/** Two totals together. */
+export function addTotals(a: CoverageTotal, b: CoverageTotal): CoverageTotal {
+  return {
+    documents: a.documents + b.documents,
+    ...sum([a, b]),
+    headerZone: sum([a.headerZone, b.headerZone]),
+  };
+}
+
 function sum(shares: readonly CoverageShare[]): CoverageShare {
   const total = (name: "characters" | "explained") =>
     shares.reduce((before, share) => before + share[name], 0);

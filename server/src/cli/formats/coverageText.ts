@@ -1,28 +1,28 @@
 /** `outline --coverage --format text`: a table of the documents, and below each what is unexplained. */
 import pico from "picocolors";
 import type { CoverageShare, CoverageTotal, FileOutline } from "../../features/contract.ts";
-import type { Io } from "../io.ts";
 import { toPrintable } from "./displayWidth.ts";
-import type { JsonDocument } from "./json.ts";
+import { type Frame, toErrorOutput } from "./frame.ts";
+import type { OutlineEnd } from "./outlineFormats.ts";
 
 type Colors = ReturnType<typeof pico.createColors>;
 
 const COLUMNS = ["characters", "explained", "header"] as const;
 const WIDTH = 10;
 
-/** Writes the table file by file, and the total as its last line. */
-export function createCoverageText(io: Io, hasColors: boolean): JsonDocument<FileOutline> {
+/** The documents of a file, a row each. */
+export function printCoverage(file: FileOutline, hasColors: boolean): string {
+  return formatFile(file, pico.createColors(hasColors));
+}
+
+/** The head of the table, and the total as its last line. */
+export function coverageFrame(hasColors: boolean): Frame<OutlineEnd> {
   const colors = pico.createColors(hasColors);
-  let isBegun = false;
-  const write = async (text: string) => {
-    const head = isBegun ? "" : `${colors.bold(row([...COLUMNS], "document"))}\n`;
-    isBegun = true;
-    await io.out(head + text);
-  };
   return {
-    file: (file) => write(formatFile(file, colors)),
-    error: ({ path, message }) => io.err(`${path}: ${message}\n`),
-    end: (fields = {}) => write(formatTotal(fields["coverage"] as CoverageTotal, colors)),
+    opening: `${colors.bold(row([...COLUMNS], "document"))}\n`,
+    between: "",
+    error: toErrorOutput,
+    closing: ({ coverage }) => (coverage === undefined ? "" : formatTotal(coverage, colors)),
   };
 }
 

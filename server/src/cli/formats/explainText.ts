@@ -1,23 +1,16 @@
 /** `outline --explain --format text`: each footnote number and note with the reason of its match. */
 import pico from "picocolors";
 import type { FileOutline, FootnoteDecision, Range } from "../../features/contract.ts";
-import type { Io } from "../io.ts";
 import { toPrintable } from "./displayWidth.ts";
-import type { JsonDocument } from "./json.ts";
 
 type Colors = ReturnType<typeof pico.createColors>;
 
 /** Columns for `line:column`. */
 const GUTTER = 9;
 
-/** Writes the decisions file by file, those of a document below its title. */
-export function createExplainText(io: Io, hasColors: boolean): JsonDocument<FileOutline> {
-  const colors = pico.createColors(hasColors);
-  return {
-    file: (file) => io.out(`${formatFile(file, colors)}\n`),
-    error: ({ path, message }) => io.err(`${path}: ${message}\n`),
-    end: async () => undefined,
-  };
+/** The decisions of a file, those of a document below its title. */
+export function printExplanation(file: FileOutline, hasColors: boolean): string {
+  return `${formatFile(file, pico.createColors(hasColors))}\n`;
 }
 
 function formatFile({ path, documents }: FileOutline, colors: Colors): string {

@@ -4,6 +4,7 @@ import { toXml } from "xast-util-to-xml";
 import { x } from "xastscript";
 import type { RefsNode } from "../../features/contract.ts";
 import type { CitationGraph } from "../../workspace/library/citationGraph.ts";
+import { toXmlText } from "./xmlText.ts";
 
 const NODE_KEYS = [
   "kind",
@@ -24,17 +25,21 @@ export function toGraphml({ nodes, edges }: CitationGraph): string {
   const dataOf = (values: Readonly<Record<string, unknown>>) =>
     Object.entries(values)
       .filter(([, value]) => value !== null)
-      .map(([name, value]) => x("data", { key: name }, clean(String(value))));
+      .map(([name, value]) => x("data", { key: name }, toXmlText(String(value))));
   const graph = x("graph", { edgedefault: "directed" }, [
     ...nodes.map((node) =>
       x(
         "node",
-        { id: clean(node.id) },
+        { id: toXmlText(node.id) },
         dataOf(Object.fromEntries(NODE_KEYS.map((name) => [name, node[name]]))),
       ),
     ),
     ...edges.map(({ from, to, text, start }) =>
-      x("edge", { source: clean(from), target: clean(to) }, dataOf({ text, line: start.line + 1 })),
+      x(
+        "edge",
+        { source: toXmlText(from), target: toXmlText(to) },
+        dataOf({ text, line: start.line + 1 }),
+      ),
     ),
   ]);
   const root = x("graphml", { xmlns: "http://graphml.graphdrawing.org/xmlns" }, [
@@ -50,22 +55,6 @@ const TYPES: Readonly<Partial<Record<(typeof NODE_KEYS)[number], string>>> = {
   year: "int",
   absent: "boolean",
 };
-
-/** XML has no place for control characters and half characters, however they are escaped. */
-function clean(text: string): string {
-  let cleaned = "";
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    const isControl = code < FIRST_PRINTED && code !== TAB && code !== LINE_FEED;
-    const isHalf = 0xd800 <= code && code <= 0xdfff;
-    cleaned += isControl || isHalf || code === 0xfffe || code === 0xffff ? "\u{FFFD}" : character;
-  }
-  return cleaned;
-}
-
-const FIRST_PRINTED = 0x20;
-const TAB = 9;
-const LINE_FEED = 10;
 
 /** DOT: documents as boxes, absent ones dashed, citations as arrows. */
 export function toDotText({ nodes, edges }: CitationGraph): string {

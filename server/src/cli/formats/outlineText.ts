@@ -1,9 +1,7 @@
 /** `outline --format text`: a table of contents with the numbers of the lines. */
 import pico from "picocolors";
 import type { DocumentOutline, FileOutline, OutlineSymbol } from "../../features/contract.ts";
-import type { Io } from "../io.ts";
 import { toPrintable } from "./displayWidth.ts";
-import type { JsonDocument } from "./json.ts";
 
 type Colors = ReturnType<typeof pico.createColors>;
 
@@ -12,14 +10,9 @@ const MOST_REASONS = 3;
 /** Columns for the line numbers. */
 const GUTTER = 6;
 
-/** Writes outlines to the standard output and inputs that could not be used to the error output. */
-export function createOutlineText(io: Io, hasColors: boolean): JsonDocument<FileOutline> {
-  const colors = pico.createColors(hasColors);
-  return {
-    file: (file) => io.out(`${formatFile(file, colors)}\n`),
-    error: ({ path, message }) => io.err(`${path}: ${message}\n`),
-    end: async () => undefined,
-  };
+/** The table of contents of a file. */
+export function printOutline(file: FileOutline, hasColors: boolean): string {
+  return `${formatFile(file, pico.createColors(hasColors))}\n`;
 }
 
 function formatFile({ path, kind, detection, documents }: FileOutline, colors: Colors): string {

@@ -1,47 +1,44 @@
 /** `--format text`: findings for people, each with its line and a marker below the place. */
 import pico from "picocolors";
 import type { CheckedFile, CheckSummary, FindingOutput, Range } from "../../features/contract.ts";
+import type { Snapshot } from "../../resolve/snapshot.ts";
 import type { Severity } from "../../settings.ts";
 import { SEVERITIES } from "../../settings.ts";
-import type { AnalyzedFile } from "../analyzeInputs.ts";
-import type { Io } from "../io.ts";
-import type { CheckReporter } from "../reporter.ts";
+import type { CheckEnd } from "./checkFormats.ts";
 import { toCodeFrame } from "./codeFrame.ts";
 import { toPrintable } from "./displayWidth.ts";
+import { type FilePrint, type Frame, toErrorOutput } from "./frame.ts";
 
 type Colors = ReturnType<typeof pico.createColors>;
 type LineOf = (line: number) => string;
 
-/** Files named in the list of those that were not checked. */
-const MOST_NAMED = 5;
+/** Findings go to the standard output, inputs that could not be used to the error output. */
+export const textFrame: Frame<CheckEnd> = {
+  opening: "",
+  between: "",
+  error: toErrorOutput,
+  closing: ({ summary, unknown }) => {
+    const notChecked = unknown.count === 0 ? "" : `${unknownFiles(unknown)}\n`;
+    return `${notChecked}${formatSummary(summary)}\n`;
+  },
+};
 
-/** Writes findings to the standard output and inputs that could not be used to the error output. */
-export function createTextReporter(io: Io, hasColors: boolean): CheckReporter {
+/** The findings of a file. */
+export function printText(
+  checked: CheckedFile,
+  { lines }: Snapshot,
+  hasColors: boolean,
+): FilePrint {
   const colors = pico.createColors(hasColors);
-  const unknown: string[] = [];
-  let unknownCount = 0;
+  const lineOf: LineOf = (line) => lines.line(line).text;
   return {
-    file: async (checked, file) => {
-      if (checked.kind === "unknown") {
-        unknownCount++;
-        if (unknown.length < MOST_NAMED) unknown.push(checked.path);
-      }
-      const text = formatFindings(checked, file, colors);
-      if (text !== "") await io.out(text);
-    },
-    error: ({ path, message }) => io.err(`${path}: ${message}\n`),
-    end: async (summary) => {
-      if (0 < unknownCount) await io.out(`${unknownFiles(unknown, unknownCount)}\n`);
-      await io.out(`${formatSummary(summary)}\n`);
-    },
+    before: "",
+    findings: checked.findings.map(
+      (finding) => `${formatFinding(checked.path, finding, lineOf, colors)}\n\n`,
+    ),
+    separator: "",
+    after: "",
   };
-}
-
-function formatFindings(checked: CheckedFile, { snapshot }: AnalyzedFile, colors: Colors): string {
-  const lineOf: LineOf = (line) => snapshot.lines.line(line).text;
-  return checked.findings
-    .map((finding) => `${formatFinding(checked.path, finding, lineOf, colors)}\n\n`)
-    .join("");
 }
 
 function formatFinding(
@@ -112,7 +109,7 @@ function colorOf(severity: Severity, colors: Colors): (text: string) => string {
   }
 }
 
-function unknownFiles(names: readonly string[], count: number): string {
+function unknownFiles({ names, count }: CheckEnd["unknown"]): string {
   const others = count - names.length;
   const list = others === 0 ? names.join(", ") : `${names.join(", ")} and ${others} more`;
   return `Not checked, since they look like neither cable nor memo (--kind says which): ${list}`;
@@ -137,7 +134,10 @@ export function formatSummary(summary: CheckSummary): string {
     summary.accepted === 0 ? "" : `; ${summary.accepted} accepted as in the original`;
   const errors =
     summary.errors === 0 ? "" : `; ${count(summary.errors, "input")} could not be used`;
-  return head + accepted + errors;
+  const { omitted = 0, interrupted } = summary;
+  const notPrinted = omitted === 0 ? "" : `; ${omitted} of them not printed`;
+  const stopped = interrupted ? "; stopped before all files were looked at" : "";
+  return head + notPrinted + accepted + errors + stopped;
 }
 
 function count(number: number, noun: string): string {

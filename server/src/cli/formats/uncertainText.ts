@@ -1,9 +1,7 @@
 /** `outline --uncertain --format text`: each uncertain reading with its page and the words around it. */
 import pico from "picocolors";
 import type { FileOutline, UncertainReading } from "../../features/contract.ts";
-import type { Io } from "../io.ts";
 import { toPrintable } from "./displayWidth.ts";
-import type { JsonDocument } from "./json.ts";
 
 type Colors = ReturnType<typeof pico.createColors>;
 
@@ -20,14 +18,9 @@ const GUTTER = 9;
 const KIND = 20;
 const PAGE = 9;
 
-/** Writes the readings file by file, those of a document below its title. */
-export function createUncertainText(io: Io, hasColors: boolean): JsonDocument<FileOutline> {
-  const colors = pico.createColors(hasColors);
-  return {
-    file: (file) => io.out(`${formatFile(file, colors)}\n`),
-    error: ({ path, message }) => io.err(`${path}: ${message}\n`),
-    end: async () => undefined,
-  };
+/** The uncertain readings of a file. */
+export function printUncertain(file: FileOutline, hasColors: boolean): string {
+  return `${formatFile(file, pico.createColors(hasColors))}\n`;
 }
 
 function formatFile({ path, documents }: FileOutline, colors: Colors): string {

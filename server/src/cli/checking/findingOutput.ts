@@ -1,7 +1,7 @@
-import type { FindingOutput } from "../features/contract.ts";
-import { toRange } from "../features/placing.ts";
-import type { Snapshot } from "../resolve/snapshot.ts";
-import type { Finding } from "../rules/check.ts";
+import type { FindingOutput } from "../../features/contract.ts";
+import { toRange } from "../../features/placing.ts";
+import type { Snapshot } from "../../resolve/snapshot.ts";
+import type { Finding } from "../../rules/check.ts";
 
 /** A finding in the form of the contract; `accepted` stands in it only if it is. */
 export function toFindingOutput(

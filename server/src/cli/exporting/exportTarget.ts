@@ -1,8 +1,8 @@
 /** Where an exported file goes. */
 import { stat } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
-import { toForwardSlashes } from "../workspace/nodeFiles.ts";
-import type { InputFile } from "./inputs.ts";
+import { toForwardSlashes } from "../../workspace/nodeFiles.ts";
+import type { InputFile } from "../inputs.ts";
 
 /** Gives each file its place, by its own path and those given before; never the same twice. */
 export class ExportTargets {

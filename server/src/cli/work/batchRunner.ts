@@ -1,0 +1,34 @@
+/** Does the work on a batch of files, on whichever thread. */
+import { mapAhead } from "../../workspace/ahead.ts";
+import { FileAnalyzer } from "../analyzeInputs.ts";
+import type { InputFile } from "../inputs.ts";
+import type { FileWork, Outcome, WorkSpec } from "./work.ts";
+import { createWork, type WorkName, type WorkResult } from "./works.ts";
+
+/** Files read at the same time. */
+const READ_AHEAD = 16;
+
+/** The work on this thread; what was read of folders is kept from one batch to the next. */
+export class BatchRunner<Name extends WorkName> {
+  private readonly analyzer: FileAnalyzer;
+  private readonly work: FileWork<WorkResult<Name>>;
+
+  constructor(
+    { name, options, chosen, cwd }: WorkSpec<Name>,
+    work: FileWork<WorkResult<Name>> = createWork(name, options),
+  ) {
+    this.work = work;
+    this.analyzer = new FileAnalyzer(chosen, cwd);
+  }
+
+  /** What became of each file, in their order. */
+  async run(files: readonly InputFile[]): Promise<readonly Outcome<WorkResult<Name>>[]> {
+    const outcomes: Outcome<WorkResult<Name>>[] = [];
+    for await (const loaded of mapAhead(files, READ_AHEAD, (file) => this.analyzer.load(file))) {
+      const faults = this.analyzer.faultsOf(loaded);
+      const made = await this.analyzer.use(loaded, this.work);
+      outcomes.push(faults === undefined ? made : { ...made, faults });
+    }
+    return outcomes;
+  }
+}
