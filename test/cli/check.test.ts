@@ -295,3 +295,57 @@ describe("accepted findings", () => {
     expect(out).toContain("Nothing to check in 1 file; 1 accepted as in the original");
   });
 });
+
+describe("files that are not UTF-8", () => {
+  const text = memo("A WRONG word, as in \u201cÉlan\u201d.");
+  const utf16 = Buffer.from(`\ufeff${text}`, "utf16le");
+  const windows = Buffer.from(text.replaceAll(/[\u201c\u201d]/g, "\u0093"), "latin1");
+
+  test.each([
+    ["windows-1252", windows],
+    ["utf-16le", utf16],
+    ["utf-16be", Buffer.from(utf16).swap16()],
+  ])("are named, and read where --encoding says %s", async (encoding, bytes) => {
+    const cwd = await makeFolder({ "a.memo": bytes });
+    const refused = await checkJson(["a.memo"], cwd);
+    expect(refused.status).toBe(2);
+    expect(refused.errors).toEqual([
+      { path: "a.memo", code: "encoding", message: expect.stringMatching(/or name its encoding/) },
+    ]);
+    const { status, files, errors } = await checkJson(["a.memo", "--encoding", encoding], cwd);
+    expect([status, errors]).toEqual([1, []]);
+    expect(files[0]?.findings[0]?.range.start.offset).toBe(HEAD.length + 2);
+  });
+
+  test("are refused where they are not of the encoding that was named", async () => {
+    const cwd = await makeFolder({ "a.memo": Buffer.from([0x41, 0x00, 0x00, 0xd8]) });
+    const { errors } = await checkJson(["a.memo", "--encoding", "utf-16le"], cwd);
+    expect(errors).toMatchObject([{ code: "encoding", message: "The file is not utf-16le" }]);
+    const zeros = await checkJson(["a.memo", "--encoding", "windows-1252"], cwd);
+    expect(zeros.errors).toMatchObject([{ code: "not-text" }]);
+  });
+});
+
+test.each([["check"], ["outline"]])(
+  "%s --timings tells each stage, and changes nothing else",
+  async (command) => {
+    const cwd = await makeFolder({
+      "a.memo": memo("A WRONG word.1\n\n  1. Note."),
+      "b.txt": "Nothing.",
+    });
+    const plain = await runCli([command, "."], { cwd });
+    const told = await runCli([command, ".", "--timings"], { cwd });
+    expect([told.status, told.out]).toEqual([plain.status, plain.out]);
+    const names = told.err.split("\n").map((line) => line.split(" ")[0]);
+    expect(names.slice(0, 7)).toEqual([
+      "read",
+      "split+scan",
+      "divide",
+      "parse",
+      "resolve",
+      "rules",
+      "output",
+    ]);
+    expect(told.err).toMatch(/^2 files +\d+\.\d ms +100 %$/m);
+  },
+);

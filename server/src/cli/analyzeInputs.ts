@@ -1,25 +1,32 @@
 /** Reads and analyzes the files that the paths name: what all commands over files have in common. */
 import { relative } from "node:path";
 import type { InputError } from "../features/contract.ts";
-import { analyze, type Snapshot } from "../resolve/snapshot.ts";
+import type { Snapshot } from "../resolve/snapshot.ts";
 import type { Policy, Settings } from "../settings.ts";
 import { mapAhead } from "../workspace/ahead.ts";
 import type { Reading } from "../workspace/fileAccess.ts";
 import { createFolders, type Folder, type Folders, settingsOfFile } from "../workspace/folder.ts";
-import { nodeFiles, toForwardSlashes } from "../workspace/nodeFiles.ts";
+import { nodeFiles, readText, toForwardSlashes } from "../workspace/nodeFiles.ts";
+import type { Encoding } from "../workspace/nodeText.ts";
 import { findInputs, type InputFile } from "./inputs.ts";
 import type { Io } from "./io.ts";
 import type { ChosenSeverities } from "./options.ts";
+import { timings } from "./timings.ts";
 
-/** What the command line says about settings; it wins over the folder's. */
-export type ChosenSettings = Partial<Settings>;
+/** What the command line says about all files; settings win over the folder's. */
+export interface ChosenSettings extends Partial<Settings> {
+  /** Left out by commands that read UTF-8 alone. */
+  readonly encoding?: Encoding;
+}
 
-/** Of the options of a command those that are settings. */
+/** Of the options of a command those that hold for all files. */
 export function chosenSettings({
   kind,
   policy,
   severity,
+  encoding,
 }: {
+  readonly encoding?: Encoding;
   readonly kind?: "cable" | "memo";
   readonly policy?: Policy;
   readonly severity?: ChosenSeverities;
@@ -28,6 +35,7 @@ export function chosenSettings({
     ...(kind === undefined ? {} : { type: kind }),
     ...(policy === undefined ? {} : { policy }),
     ...(severity === undefined ? {} : { severities: severity }),
+    ...(encoding === undefined ? {} : { encoding }),
   };
 }
 
@@ -104,7 +112,7 @@ export class FileAnalyzer {
 
   async load(input: InputFile): Promise<LoadedFile> {
     const [reading, folder] = await Promise.all([
-      nodeFiles.readText(input.absolutePath),
+      readText(input.absolutePath, this.chosen.encoding),
       this.folders.folderOf(toForwardSlashes(input.absolutePath)),
     ]);
     return { input, reading, folder };
@@ -130,17 +138,24 @@ export class FileAnalyzer {
   ): Promise<{ readonly result: Awaited<R> } | { readonly error: InputError }> {
     const { path } = input;
     if (reading.fault !== undefined)
-      return { error: { path, code: reading.fault, message: reading.message } };
+      return { error: { path, code: reading.fault, message: this.messageOf(reading) } };
     try {
       const settings = this.settingsFor(folder, input);
       const { text } = reading;
-      const snapshot = analyze(text, { type: settings.type, vocabulary: folder.vocabulary });
+      const options = { type: settings.type, vocabulary: folder.vocabulary };
+      const snapshot = timings.analyze(text, options);
       return { result: await make({ input, text, snapshot, folder, settings }) };
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       const message = `A mistake in Cablegram itself; please report it: ${reason}`;
       return { error: { path, code: "internal", message } };
     }
+  }
+
+  /** Where a command can read other encodings, what is not UTF-8 can be read after all. */
+  private messageOf({ fault, message }: Extract<Reading, { message: string }>): string {
+    const isReadable = fault === "encoding" && this.chosen.encoding === "utf-8";
+    return isReadable ? `${message}, or name its encoding: --encoding` : message;
   }
 
   /** The folder's settings for a file, and over them what the command line says. */

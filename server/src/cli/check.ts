@@ -3,6 +3,7 @@ import { type Command, Option } from "commander";
 import type { CheckSummary } from "../features/contract.ts";
 import type { Library } from "../resolve/library/library.ts";
 import { isAtLeast, type Policy, SEVERITIES, type Severity } from "../settings.ts";
+import type { Encoding } from "../workspace/nodeText.ts";
 import { chosenSettings } from "./analyzeInputs.ts";
 import { type CheckResult, type CheckWorkOptions, createCheckWork } from "./checking/checkFile.ts";
 import {
@@ -17,10 +18,12 @@ import type { Io } from "./io.ts";
 import {
   addSeverity,
   type ChosenSeverities,
+  encodingOption,
   formatOption,
   jobsOption,
   PATHS_HELP,
   policyOption,
+  timingsOption,
   typeOption,
   wholeNumber,
 } from "./options.ts";
@@ -32,17 +35,20 @@ import {
   STATUS_FOUND,
   STATUS_INTERRUPTED,
 } from "./status.ts";
+import { timings } from "./timings.ts";
 import { visitResults } from "./work/visitResults.ts";
 
 interface CheckOptions {
   readonly format: CheckFormatName;
   readonly kind?: "cable" | "memo";
+  readonly encoding: Encoding;
   readonly failOn: Severity | "never";
   readonly policy?: Policy;
   readonly includeAccepted?: true;
   readonly severity?: ChosenSeverities;
   readonly maxFindings?: number;
   readonly jobs?: number;
+  readonly timings?: true;
   readonly color?: boolean;
 }
 
@@ -54,6 +60,7 @@ export function addCheck(program: Command, io: Io, setStatus: SetStatus): void {
     .argument("[paths...]", PATHS_HELP)
     .addOption(formatOption(CHECK_FORMATS))
     .addOption(typeOption())
+    .addOption(encodingOption())
     .addOption(
       new Option("--fail-on <severity>", "exit with 1 for findings of this severity or above")
         .choices([...SEVERITIES, "never"])
@@ -68,6 +75,7 @@ export function addCheck(program: Command, io: Io, setStatus: SetStatus): void {
       wholeNumber(0),
     )
     .addOption(jobsOption())
+    .addOption(timingsOption())
     .option("--color", "print colors")
     .option("--no-color", "print no colors")
     .action(async (paths: string[], options: CheckOptions) => {
@@ -77,6 +85,7 @@ export function addCheck(program: Command, io: Io, setStatus: SetStatus): void {
 
 async function runCheck(paths: readonly string[], options: CheckOptions, io: Io): Promise<number> {
   const run = new CheckRun(options, io);
+  if (options.timings) timings.begin();
   const chosen = chosenSettings(options);
   const again = withInputKept(io);
   let library: Promise<Library> | undefined;
@@ -100,7 +109,8 @@ async function runCheck(paths: readonly string[], options: CheckOptions, io: Io)
     },
     { jobs: options.jobs, work },
   );
-  await run.end(isInterrupted);
+  await timings.measure("output", () => run.end(isInterrupted));
+  if (options.timings) await io.err(timings.end());
   if (isInterrupted) return STATUS_INTERRUPTED;
   if (0 < run.tally.errors) return STATUS_FAILED;
   return run.hasFailed ? STATUS_FOUND : STATUS_CLEAN;

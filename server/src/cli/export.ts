@@ -9,12 +9,13 @@ import {
 } from "../features/export/exportFile.ts";
 import { COPIES, type Copy } from "../features/export/print.ts";
 import { toForwardSlashes } from "../workspace/nodeFiles.ts";
+import type { Encoding } from "../workspace/nodeText.ts";
 import { chosenSettings } from "./analyzeInputs.ts";
 import { ExportTargets } from "./exporting/exportTarget.ts";
 import { toPrintable } from "./formats/displayWidth.ts";
 import { findInputs } from "./inputs.ts";
 import type { Io } from "./io.ts";
-import { jobsOption, PATHS_HELP, typeOption } from "./options.ts";
+import { encodingOption, jobsOption, PATHS_HELP, typeOption } from "./options.ts";
 import { type SetStatus, STATUS_CLEAN, STATUS_FAILED, STATUS_INTERRUPTED } from "./status.ts";
 import { visitResults } from "./work/visitResults.ts";
 
@@ -24,6 +25,7 @@ interface ExportOptions {
   readonly copy?: Copy;
   readonly force?: true;
   readonly kind?: "cable" | "memo";
+  readonly encoding: Encoding;
   readonly jobs?: number;
 }
 
@@ -42,6 +44,7 @@ export function addExport(program: Command, io: Io, setStatus: SetStatus): void 
     )
     .option("--force", "write over files that are there")
     .addOption(typeOption())
+    .addOption(encodingOption())
     .addOption(jobsOption())
     .action(async (paths: string[], options: ExportOptions, command: Command) => {
       if (options.copy !== undefined && options.to !== "html")
@@ -61,14 +64,14 @@ async function runExport(
     status = STATUS_FAILED;
     return io.err(`${toPrintable(path)}: ${toPrintable(message)}\n`);
   };
-  const { kind, to, copy, jobs } = options;
+  const { to, copy, jobs } = options;
   const { isInterrupted } = await visitResults(
     findInputs(paths, io),
     io,
     {
       name: "export",
       options: { to, ...(copy && { copy }) },
-      chosen: chosenSettings(kind === undefined ? {} : { kind }),
+      chosen: chosenSettings(options),
       cwd: io.cwd,
     },
     {

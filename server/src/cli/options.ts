@@ -2,6 +2,7 @@
 import { InvalidArgumentError, Option } from "commander";
 import { rules } from "../rules/index.ts";
 import { POLICIES, SEVERITIES, type Severity } from "../settings.ts";
+import { ENCODINGS } from "../workspace/nodeText.ts";
 
 export type Format = "text" | "json";
 
@@ -31,6 +32,21 @@ export function policyOption(): Option {
   return new Option("--policy <policy>", "follow the paper, or make a reading edition").choices(
     POLICIES,
   );
+}
+
+/** `--timings`: which needs one thread, since each has its own time. */
+export function timingsOption(): Option {
+  return new Option(
+    "--timings",
+    "say on standard error how long each stage took, on one thread",
+  ).implies({ jobs: 1 });
+}
+
+/** `--encoding`: of files that are not UTF-8. */
+export function encodingOption(): Option {
+  return new Option("--encoding <encoding>", "how the files are encoded")
+    .choices(ENCODINGS)
+    .default(ENCODINGS[0]);
 }
 
 export const PATHS_HELP =

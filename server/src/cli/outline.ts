@@ -2,18 +2,29 @@
 import { type Command, InvalidArgumentError } from "commander";
 import { addCoverages, addTotals } from "../features/coverage.ts";
 import { COLUMN_NAMES, type ColumnName } from "../features/documentRow.ts";
+import type { Encoding } from "../workspace/nodeText.ts";
 import { chosenSettings } from "./analyzeInputs.ts";
 import { FrameWriter } from "./formats/frame.ts";
 import { OUTLINE_FORMATS, type OutlineOptions, outlineFormat } from "./formats/outlineFormats.ts";
 import { findInputs } from "./inputs.ts";
 import type { Io } from "./io.ts";
-import { formatOption, jobsOption, PATHS_HELP, typeOption } from "./options.ts";
+import {
+  encodingOption,
+  formatOption,
+  jobsOption,
+  PATHS_HELP,
+  timingsOption,
+  typeOption,
+} from "./options.ts";
 import { type SetStatus, STATUS_CLEAN, STATUS_FAILED, STATUS_INTERRUPTED } from "./status.ts";
+import { timings } from "./timings.ts";
 import { visitResults } from "./work/visitResults.ts";
 
 interface OutlineCommandOptions extends OutlineOptions {
   readonly kind?: "cable" | "memo";
+  readonly encoding: Encoding;
   readonly jobs?: number;
+  readonly timings?: true;
   readonly color?: boolean;
 }
 
@@ -25,6 +36,7 @@ export function addOutline(program: Command, io: Io, setStatus: SetStatus): void
     .argument("[paths...]", PATHS_HELP)
     .addOption(formatOption(OUTLINE_FORMATS))
     .addOption(typeOption())
+    .addOption(encodingOption())
     .option(
       "--fields <names>",
       `with csv or ndjson: a row a document with these fields, such as mrn,date,subject; of ${COLUMN_NAMES.join(", ")}`,
@@ -34,6 +46,7 @@ export function addOutline(program: Command, io: Io, setStatus: SetStatus): void
     .option("--explain", "say of each footnote number and note why it is matched as it is")
     .option("--uncertain", "list what is uncertain: illegible, supplied, lost and misread signs")
     .addOption(jobsOption())
+    .addOption(timingsOption())
     .option("--color", "print colors")
     .option("--no-color", "print no colors")
     .action(async (paths: string[], options: OutlineCommandOptions, command: Command) => {
@@ -45,11 +58,12 @@ export function addOutline(program: Command, io: Io, setStatus: SetStatus): void
 
 async function runOutline(
   paths: readonly string[],
-  { kind, jobs, color, ...chosen }: OutlineCommandOptions,
+  { kind, encoding, jobs, timings: isTimed, color, ...chosen }: OutlineCommandOptions,
   io: Io,
 ): Promise<number> {
   const options = { ...chosen, hasColors: color ?? io.showsColors };
   const writer = new FrameWriter(io, outlineFormat(options, options.hasColors).frame);
+  if (isTimed) timings.begin();
   let coverage = options.coverage && addCoverages([]);
   let status = STATUS_CLEAN;
   const { isInterrupted } = await visitResults(
@@ -58,7 +72,7 @@ async function runOutline(
     {
       name: "outline",
       options,
-      chosen: chosenSettings(kind === undefined ? {} : { kind }),
+      chosen: chosenSettings({ encoding, ...(kind && { kind }) }),
       cwd: io.cwd,
     },
     {
@@ -74,7 +88,8 @@ async function runOutline(
     },
     { jobs },
   );
-  await writer.end(coverage === undefined ? {} : { coverage });
+  await timings.measure("output", () => writer.end(coverage === undefined ? {} : { coverage }));
+  if (isTimed) await io.err(timings.end());
   return isInterrupted ? STATUS_INTERRUPTED : status;
 }
 

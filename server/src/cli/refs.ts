@@ -6,15 +6,18 @@ import {
   missingOf,
   toCitationGraph,
 } from "../workspace/library/citationGraph.ts";
+import type { Encoding } from "../workspace/nodeText.ts";
+import { chosenSettings } from "./analyzeInputs.ts";
 import { toDotText, toGraphml } from "./formats/graph.ts";
 import type { Io } from "./io.ts";
-import { PATHS_HELP, typeOption } from "./options.ts";
+import { encodingOption, PATHS_HELP, typeOption } from "./options.ts";
 import { readLibrary } from "./readLibrary.ts";
 import { type SetStatus, STATUS_CLEAN, STATUS_FAILED } from "./status.ts";
 
 interface RefsOptions {
   readonly format: "json" | "graphml" | "dot";
   readonly kind?: "cable" | "memo";
+  readonly encoding: Encoding;
   readonly missing?: true;
 }
 
@@ -30,19 +33,17 @@ export function addRefs(program: Command, io: Io, setStatus: SetStatus): void {
         .default("json"),
     )
     .addOption(typeOption())
+    .addOption(encodingOption())
     .option("--missing", "list only what is cited and not there, with who cites it, as JSON")
     .action(async (paths: string[], options: RefsOptions) => {
       setStatus(await runRefs(paths, options, io));
     });
 }
 
-async function runRefs(
-  paths: readonly string[],
-  { format, kind, missing }: RefsOptions,
-  io: Io,
-): Promise<number> {
+async function runRefs(paths: readonly string[], options: RefsOptions, io: Io): Promise<number> {
+  const { format, missing } = options;
   const errors: InputError[] = [];
-  const chosen = kind === undefined ? {} : { type: kind };
+  const chosen = chosenSettings(options);
   const library = await readLibrary(paths, chosen, io, (error) => errors.push(error));
   const graph = toCitationGraph(library);
   await io.out(missing ? toMissing(graph, errors) : toText(graph, errors, format));

@@ -40,7 +40,15 @@ export interface Snapshot {
 
 /** The snapshot of a text. Every text has one. */
 export function analyze(text: string, options: AnalysisOptions = {}): Snapshot {
-  return build(LineTable.from(text, createScannedLine), options, undefined);
+  return analyzeLines(LineTable.from(text, createScannedLine), options);
+}
+
+/** The snapshot of a text whose lines are there already. */
+export function analyzeLines(
+  lines: LineTable<ScannedLine>,
+  options: AnalysisOptions = {},
+): Snapshot {
+  return build(lines, options, undefined);
 }
 
 /**

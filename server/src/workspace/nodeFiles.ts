@@ -2,24 +2,29 @@
 import { readdir, readFile } from "node:fs/promises";
 import { sep } from "node:path";
 import type { FileAccess, Reading } from "./fileAccess.ts";
-import { decodeText } from "./nodeText.ts";
+import { decodeText, type Encoding } from "./nodeText.ts";
 
 /** Reads the files of this machine. */
-export const nodeFiles: FileAccess = { readText, listFiles, listFolders };
+export const nodeFiles: FileAccess = {
+  readText: (path) => readText(path),
+  listFiles,
+  listFolders,
+};
 
 /** A path with forward slashes; on Windows also one that came with backslashes. */
 export function toForwardSlashes(path: string): string {
   return sep === "\\" ? path.replaceAll("\\", "/") : path;
 }
 
-async function readText(path: string): Promise<Reading> {
+/** The text of a file in an encoding, UTF-8 if none is named. Answers and never rejects. */
+export async function readText(path: string, encoding?: Encoding): Promise<Reading> {
   let bytes: Uint8Array;
   try {
     bytes = await readFile(path);
   } catch (error) {
     return toFault(error);
   }
-  return decodeText(bytes);
+  return decodeText(bytes, encoding);
 }
 
 async function listFiles(folder: string): Promise<readonly string[] | undefined> {

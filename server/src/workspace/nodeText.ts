@@ -4,11 +4,32 @@
  */
 import type { Reading } from "./fileAccess.ts";
 
+/** Encodings that a user may name; Windows-1252 has all of Latin-1's characters where Latin-1 has any. */
+export const ENCODINGS = ["utf-8", "windows-1252", "utf-16le", "utf-16be"] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+
 /**
- * The text of UTF-8 bytes without their byte order mark; offsets count from after it. Bytes that are
- * not UTF-8 are never replaced, since a wrong character would look like the transcriber's.
+ * The text of bytes without their byte order mark; offsets count from after it. Bytes that the encoding
+ * does not have are never replaced, since a wrong character would look like the transcriber's.
  */
-export function decodeText(bytes: Uint8Array): Reading {
+export function decodeText(bytes: Uint8Array, encoding: Encoding = "utf-8"): Reading {
+  return encoding === "utf-8" ? decodeUtf8(bytes) : decodeAs(bytes, encoding);
+}
+
+function decodeAs(bytes: Uint8Array, encoding: Exclude<Encoding, "utf-8">): Reading {
+  let text: string;
+  try {
+    text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return { fault: "encoding", message: `The file is not ${encoding}` };
+  }
+  const zero = text.indexOf("\u0000");
+  return zero < 0
+    ? { text }
+    : { fault: "not-text", message: `Not a text in ${encoding}: character ${zero} is U+0000` };
+}
+
+function decodeUtf8(bytes: Uint8Array): Reading {
   if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]))
     return { fault: "encoding", message: "The file is UTF-16: save it as UTF-8" };
   const zero = bytes.indexOf(0);

@@ -8,6 +8,7 @@ import { toForwardSlashes } from "../../workspace/nodeFiles.ts";
 import type { AnalyzedFile } from "../analyzeInputs.ts";
 import { type CheckFormatName, checkFormat, type PrintOptions } from "../formats/checkFormats.ts";
 import { type FilePrint, joinPrint } from "../formats/frame.ts";
+import { timings } from "../timings.ts";
 import { DEFERRED, type FileWork } from "../work/work.ts";
 import { toFindingOutput } from "./findingOutput.ts";
 
@@ -39,7 +40,7 @@ export function createCheckWork(
     if (isForLibrary && readLibrary === undefined) return DEFERRED;
     const library = isForLibrary ? await readLibrary?.() : undefined;
     const { checked, counts } = checkFile(file, library, options.includesAccepted);
-    const print = format.print(checked, file.snapshot, options);
+    const print = timings.measure("output", () => format.print(checked, file.snapshot, options));
     return { kind: checked.kind, counts, print: options.isLimited ? print : joinPrint(print) };
   };
 }
@@ -50,7 +51,8 @@ function checkFile(
   library: Library | undefined,
   includesAccepted: boolean,
 ): { checked: CheckedFile; counts: FindingCounts } {
-  const findings = check(snapshot, settings, library && { library, path: input.path });
+  const place = library && { library, path: input.path };
+  const findings = timings.measure("rules", () => check(snapshot, settings, place));
   const path = pathInFolder(folder, toForwardSlashes(input.absolutePath));
   const accepted = folder.acceptedIndex.areAccepted(path, findings, () => text);
   const counts = { error: 0, warning: 0, information: 0, hint: 0, accepted: 0 };

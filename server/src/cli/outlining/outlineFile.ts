@@ -6,6 +6,7 @@ import { getFileOutline } from "../../features/outline.ts";
 import { getUncertainReadings } from "../../features/uncertainReadings.ts";
 import type { Snapshot } from "../../resolve/snapshot.ts";
 import { type OutlineOptions, outlineFormat } from "../formats/outlineFormats.ts";
+import { timings } from "../timings.ts";
 import type { FileWork } from "../work/work.ts";
 
 export interface OutlineWorkOptions extends OutlineOptions {
@@ -22,13 +23,14 @@ export interface OutlineResult {
 /** The work. */
 export function createOutlineWork(options: OutlineWorkOptions): FileWork<OutlineResult> {
   const format = outlineFormat(options, options.hasColors);
-  return ({ input, snapshot }) => {
-    const outline = outlineOf(snapshot, input.path, options);
-    const coverage =
-      options.coverage &&
-      addCoverages(outline.documents.flatMap((document) => document.coverage ?? []));
-    return { print: format.print(outline), ...(coverage && { coverage }) };
-  };
+  return ({ input, snapshot }) =>
+    timings.measure("output", () => {
+      const outline = outlineOf(snapshot, input.path, options);
+      const coverage =
+        options.coverage &&
+        addCoverages(outline.documents.flatMap((document) => document.coverage ?? []));
+      return { print: format.print(outline), ...(coverage && { coverage }) };
+    });
 }
 
 /** The outline with what the options add to its documents. */

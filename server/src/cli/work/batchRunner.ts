@@ -2,6 +2,7 @@
 import { mapAhead } from "../../workspace/ahead.ts";
 import { FileAnalyzer } from "../analyzeInputs.ts";
 import type { InputFile } from "../inputs.ts";
+import { timings } from "../timings.ts";
 import type { FileWork, Outcome, WorkSpec } from "./work.ts";
 import { createWork, type WorkName, type WorkResult } from "./works.ts";
 
@@ -24,7 +25,8 @@ export class BatchRunner<Name extends WorkName> {
   /** What became of each file, in their order. */
   async run(files: readonly InputFile[]): Promise<readonly Outcome<WorkResult<Name>>[]> {
     const outcomes: Outcome<WorkResult<Name>>[] = [];
-    for await (const loaded of mapAhead(files, READ_AHEAD, (file) => this.analyzer.load(file))) {
+    const loading = mapAhead(files, READ_AHEAD, (file) => this.analyzer.load(file));
+    for await (const loaded of timings.reading(loading)) {
       const faults = this.analyzer.faultsOf(loaded);
       const made = await this.analyzer.use(loaded, this.work);
       outcomes.push(faults === undefined ? made : { ...made, faults });

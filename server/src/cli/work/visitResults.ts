@@ -5,6 +5,7 @@ import { mapAhead } from "../../workspace/ahead.ts";
 import { ReportedFolders } from "../analyzeInputs.ts";
 import type { Input, InputFile } from "../inputs.ts";
 import type { Io } from "../io.ts";
+import { timings } from "../timings.ts";
 import { type Batch, MOST_BYTES, MOST_INPUTS, toBatches } from "./batches.ts";
 import { BatchRunner } from "./batchRunner.ts";
 import { Interruption } from "./interruption.ts";
@@ -52,7 +53,8 @@ export async function visitResults<Name extends WorkName>(
     for (const error of reported.newErrors(outcome.faults)) await visitor.error(error);
     if ("error" in outcome) return visitor.error(outcome.error);
     if (file === undefined) return;
-    if (outcome.result !== DEFERRED) return visitor.result(outcome.result, file);
+    const { result } = outcome;
+    if (result !== DEFERRED) return timings.measure("output", () => visitor.result(result, file));
     for (const again of await threads.runHere([file])) await visit(again, file);
   };
   try {
@@ -61,7 +63,7 @@ export async function visitResults<Name extends WorkName>(
     for await (const worked of mapAhead(batches, ahead, (batch) => threads.run(batch))) {
       progress.hide();
       for (const { input, outcome } of worked) await visit(outcome, input.file);
-      await visitor.flush();
+      await timings.measure("output", () => visitor.flush());
       progress.show(worked.length);
     }
   } finally {
