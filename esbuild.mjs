@@ -11,6 +11,7 @@
 import { copyFile, mkdir, readdir, rm } from "node:fs/promises";
 import { build, context } from "esbuild";
 import { commandLinePrograms } from "./scripts/commandLinePrograms.mjs";
+import { serverBundle } from "./scripts/serverBundle.mjs";
 import { writeThirdPartyNotices } from "./scripts/thirdPartyNotices.mjs";
 
 const known = new Set(["--production", "--watch"]);
@@ -24,8 +25,7 @@ const shared = {
   bundle: true,
   format: "cjs",
   charset: "utf8",
-  // The vocabulary and the word lists are taken in as text; see server/types/text-modules.d.ts.
-  loader: { ".csv": "text", ".txt": "text", ".memo": "text" },
+  loader: serverBundle.loader,
   minify: production,
   // Names stay readable in stack traces that users send.
   keepNames: production,
@@ -53,23 +53,10 @@ const programs = [
   },
   {
     ...shared,
-    entryPoints: ["server/src/protocol/nodeMain.ts"],
+    ...serverBundle,
     outfile: "dist/server.js",
-    // The package of the extension has a limit, and the server is in it twice, so both go without.
+    // The package of the extension has a limit.
     keepNames: false,
-    platform: "node",
-    target: "node20",
-  },
-  {
-    ...shared,
-    entryPoints: ["server/src/protocol/worker.ts"],
-    outfile: "dist/serverWorker.js",
-    platform: "browser",
-    // Packages that have one form for a page and one for a worker: there is no page here.
-    conditions: ["worker"],
-    keepNames: false,
-    format: "iife",
-    target: "es2022",
   },
   {
     ...shared,

@@ -1,5 +1,5 @@
 /*
- * The server for web workers, as the build makes it, where there is neither a page nor Node: packages
+ * The server in a web worker, as the build makes it, where there is neither a page nor Node: packages
  * choose their form by the surroundings for which they are bundled.
  */
 import { readFile } from "node:fs/promises";
@@ -27,12 +27,13 @@ test("every format is written in a web worker", async () => {
     setTimeout,
     queueMicrotask,
     crypto: globalThis.crypto,
+    importScripts: () => undefined,
     addEventListener: () => undefined,
     postMessage: (message: Message) => waiting.get(message.id ?? -1)?.(message),
   };
   self["self"] = self;
   createContext(self);
-  runInContext(await readFile(join(root, "dist/serverWorker.js"), "utf8"), self);
+  runInContext(await readFile(join(root, "dist/server.js"), "utf8"), self);
   const send = (message: object) => self.onmessage?.({ data: { jsonrpc: "2.0", ...message } });
   const ask = (id: number, method: string, params: object) =>
     new Promise<Message>((resolve) => {

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { serverBundle } from "../../scripts/serverBundle.mjs";
 
 export interface BuiltServer {
   readonly path: string;
@@ -13,15 +14,6 @@ export interface BuiltServer {
 export async function buildServer(): Promise<BuiltServer> {
   const folder = await mkdtemp(join(tmpdir(), "cablegram-server-"));
   const path = join(folder, "server.js");
-  await build({
-    entryPoints: ["server/src/protocol/nodeMain.ts"],
-    outfile: path,
-    bundle: true,
-    platform: "node",
-    format: "cjs",
-    target: "node20",
-    loader: { ".csv": "text", ".txt": "text" },
-    logLevel: "silent",
-  });
+  await build({ ...serverBundle, outfile: path, logLevel: "silent" });
   return { path, remove: () => rm(folder, { recursive: true, force: true }) };
 }

@@ -1,6 +1,6 @@
 /**
- * The language server, free of its environment: the Node and the worker entry give it a connection,
- * a clock and the files. Handlers convert parameters, ask a feature and convert the result.
+ * The language server, free of its environment: its host, Node or a worker, gives it a
+ * connection, a clock and the files. Handlers convert parameters, ask a feature and convert the result.
  */
 import {
   type ClientCapabilities,
@@ -48,8 +48,13 @@ export interface ServerEnvironment {
   readonly files: FolderFiles | undefined;
 }
 
+/** What a host gives the server. */
+export interface ServerHost extends ServerEnvironment {
+  readonly connection: Connection;
+}
+
 /** Starts serving a connection; returns when the handlers stand. */
-export function startServer(connection: Connection, environment: ServerEnvironment): void {
+export function startServer({ connection, ...environment }: ServerHost): void {
   new Server(connection, environment).listen();
 }
 

@@ -1,0 +1,26 @@
+/*
+ * How the server is bundled: one file for Node and for web workers, since the package of the extension
+ * has a limit and nearly all of the server is the same in both. `protocol/main.ts` tells them apart.
+ */
+import { builtinModules } from "node:module";
+
+/** @satisfies {import("esbuild").BuildOptions} */
+export const serverBundle = {
+  entryPoints: ["server/src/protocol/main.ts"],
+  bundle: true,
+  platform: "browser",
+  // Packages that have one form for a page and one for a worker: there is no page here.
+  conditions: ["worker"],
+  // Evaluated in Node alone, but offered to bundlers for Node alone as well.
+  external: [...builtinModules, "node:*"],
+  alias: Object.fromEntries(
+    ["vscode-languageserver", "vscode-languageserver-protocol", "vscode-jsonrpc"].map((name) => [
+      `${name}/node`,
+      `./node_modules/${name}/lib/node/main.js`,
+    ]),
+  ),
+  format: "iife",
+  target: ["node20", "es2022"],
+  // The vocabulary and the word lists are taken in as text; see server/types/text-modules.d.ts.
+  loader: { ".csv": "text", ".txt": "text", ".memo": "text" },
+};
