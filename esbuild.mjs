@@ -98,6 +98,20 @@ const programs = [
     entryPoints: ["client/src/scan/webview/scan.css"],
     outfile: "dist/scan/scan.css",
   },
+  {
+    ...shared,
+    // The page of the reading view.
+    entryPoints: ["client/src/reading/webview/main.ts"],
+    outfile: "dist/reading/reading.js",
+    platform: "browser",
+    format: "iife",
+    target: "chrome122",
+  },
+  {
+    ...shared,
+    entryPoints: ["client/src/reading/webview/reading.css"],
+    outfile: "dist/reading/reading.css",
+  },
 ];
 
 /** What pdf.js loads when a document needs it: fonts that need not be embedded, and decoders. */

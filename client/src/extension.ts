@@ -18,6 +18,7 @@ import { watchEncoding } from "./encoding.ts";
 import { serveFiles } from "./files.ts";
 import { LANGUAGES } from "./languages.ts";
 import { askAboutOtherFiles } from "./otherFiles.ts";
+import { registerReading } from "./reading/commands.ts";
 import { registerScan } from "./scan/commands.ts";
 import { StatusItem } from "./statusItem.ts";
 import { showTranscription } from "./views/transcription.ts";
@@ -94,6 +95,7 @@ async function begin(
   await client.start();
   parts.push(
     ...registerScan(client, context),
+    ...registerReading(client, context),
     ...askAboutOtherFiles(client, context.workspaceState),
   );
   return {

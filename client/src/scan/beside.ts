@@ -5,10 +5,11 @@
 import * as vscode from "vscode";
 import type { ScanResult, ScanText } from "../../../server/src/protocol/requests.ts";
 import { isOurs } from "../languages.ts";
+import { Panel } from "../panels/panel.ts";
+import { scanHtml } from "./html.ts";
 import type { ScanPlace } from "./match.ts";
-import type { FromPanel, FromScan, Offer } from "./messages.ts";
+import type { FromPanel, FromScan, Offer, ToPanel } from "./messages.ts";
 import { OpenScan } from "./openScan.ts";
-import { ScanPanel } from "./panel.ts";
 import { Placing } from "./placing.ts";
 import type { ScanRecords } from "./records.ts";
 import { findSource, openSource, type ScanSource } from "./source.ts";
@@ -34,9 +35,10 @@ const OWN_SCROLL = 500;
 /** After typing, before the text is matched anew. */
 const PAUSE = 800;
 const CONTEXT = "cablegram.scanOpen";
+export const PANEL_TYPE = "cablegram.scan";
 
 export class ScanBeside implements vscode.Disposable {
-  readonly panel: ScanPanel;
+  readonly panel: Panel<ToPanel, FromPanel>;
   readonly records: ScanRecords;
   current: Current | undefined;
   scan: OpenScan | undefined;
@@ -54,11 +56,14 @@ export class ScanBeside implements vscode.Disposable {
 
   constructor(extension: vscode.Uri, records: ScanRecords) {
     this.records = records;
-    this.panel = new ScanPanel(
-      extension,
-      (message) => void this.receive(message),
-      () => this.onClosed(),
-    );
+    this.panel = new Panel(extension, {
+      type: PANEL_TYPE,
+      title: vscode.l10n.t("Scan"),
+      folder: "scan",
+      html: scanHtml,
+      receive: (message) => void this.receive(message),
+      closed: () => this.onClosed(),
+    });
     this.subscriptions = [
       vscode.window.onDidChangeActiveTextEditor((editor) => editor && this.follow(editor)),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {

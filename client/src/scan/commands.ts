@@ -2,8 +2,7 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { activeEditor } from "../commands/activeEditor.ts";
-import { ScanBeside } from "./beside.ts";
-import { PANEL_TYPE } from "./panel.ts";
+import { PANEL_TYPE, ScanBeside } from "./beside.ts";
 import { isPaged, patternOf, scanFormat } from "./patterns.ts";
 import { ScanRecords } from "./records.ts";
 import { fileFor, listScans, nameOf } from "./source.ts";

@@ -1,5 +1,6 @@
 /** The page of the panel: everything that is shown is in it, and its policy lets nothing else in. */
 import * as vscode from "vscode";
+import { escapeHtml, makeNonce } from "../panels/page.ts";
 
 /** The page for a webview. */
 export function scanHtml(webview: vscode.Webview, extension: vscode.Uri): string {
@@ -17,7 +18,6 @@ export function scanHtml(webview: vscode.Webview, extension: vscode.Uri): string
     `font-src ${cspSource}`,
     "img-src blob:",
   ].join("; ");
-  const { t } = vscode.l10n;
   const button = (action: string, title: string, sign: string, more = "") =>
     `<button type="button" data-action="${action}" aria-label="${escapeHtml(title)}" title="${escapeHtml(title)}"${more}>${sign}</button>`;
   return `<!DOCTYPE html>
@@ -26,56 +26,41 @@ export function scanHtml(webview: vscode.Webview, extension: vscode.Uri): string
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(t("Scan"))}</title>
+<title>${escapeHtml(vscode.l10n.t("Scan"))}</title>
 <link rel="stylesheet" href="${escapeHtml(at("scan.css"))}">
 </head>
 <body data-worker="${escapeHtml(at("pdfWorker.js"))}" data-parts="${escapeHtml(`${at("parts")}/`)}"
-  data-scan="${escapeHtml(t("Pages of the scan"))}" data-page="${escapeHtml(t("Page"))}"
-  data-opening="${escapeHtml(t("Opening"))}" data-noimage="${escapeHtml(t("There is no image of page"))}">
+  data-scan="${escapeHtml(vscode.l10n.t("Pages of the scan"))}" data-page="${escapeHtml(vscode.l10n.t("Page"))}"
+  data-opening="${escapeHtml(vscode.l10n.t("Opening"))}" data-noimage="${escapeHtml(vscode.l10n.t("There is no image of page"))}">
 <main>
-<h1 class="unseen">${escapeHtml(t("Scan"))}</h1>
-<div class="controls" role="toolbar" aria-label="${escapeHtml(t("Scan"))}">
+<h1 class="unseen">${escapeHtml(vscode.l10n.t("Scan"))}</h1>
+<div class="controls" role="toolbar" aria-label="${escapeHtml(vscode.l10n.t("Scan"))}">
 <span class="group">
-${button("previousPage", t("Previous page"), "&#x25C0;&#xFE0E;")}
-<input id="page" type="number" min="1" value="1" aria-label="${escapeHtml(t("Page of the scan"))}">
+${button("previousPage", vscode.l10n.t("Previous page"), "&#x25C0;&#xFE0E;")}
+<input id="page" type="number" min="1" value="1" aria-label="${escapeHtml(vscode.l10n.t("Page of the scan"))}">
 <span>/ <span id="count">0</span></span>
-${button("nextPage", t("Next page"), "&#x25B6;&#xFE0E;")}
+${button("nextPage", vscode.l10n.t("Next page"), "&#x25B6;&#xFE0E;")}
 </span>
 <span class="group">
-${button("zoomOut", t("Smaller"), "&#x2212;")}
+${button("zoomOut", vscode.l10n.t("Smaller"), "&#x2212;")}
 <span id="zoom">100 %</span>
-${button("zoomIn", t("Larger"), "+")}
-${button("fitWidth", t("Fit the width"), escapeHtml(t("Width")))}
+${button("zoomIn", vscode.l10n.t("Larger"), "+")}
+${button("fitWidth", vscode.l10n.t("Fit the width"), escapeHtml(vscode.l10n.t("Width")))}
 </span>
 <span class="group">
-${button("rotate", t("Turn clockwise"), escapeHtml(t("Turn")))}
-${button("invert", t("Invert the colours"), escapeHtml(t("Invert")), ' id="invert" aria-pressed="false"')}
+${button("rotate", vscode.l10n.t("Turn clockwise"), escapeHtml(vscode.l10n.t("Turn")))}
+${button("invert", vscode.l10n.t("Invert the colours"), escapeHtml(vscode.l10n.t("Invert")), ' id="invert" aria-pressed="false"')}
 </span>
-<label class="group">${escapeHtml(t("Contrast"))}
+<label class="group">${escapeHtml(vscode.l10n.t("Contrast"))}
 <input id="contrast" type="range" min="0.5" max="3" step="0.25" value="1"></label>
 </div>
 <div class="report">
 <p id="status" role="status"></p>
 <div id="offers"></div>
 </div>
-<div id="pages" role="region" tabindex="0" aria-label="${escapeHtml(t("Pages of the scan"))}"></div>
+<div id="pages" role="region" tabindex="0" aria-label="${escapeHtml(vscode.l10n.t("Pages of the scan"))}"></div>
 </main>
 <script nonce="${nonce}" src="${escapeHtml(at("scan.js"))}"></script>
 </body>
 </html>`;
-}
-
-function makeNonce(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
-const NONCE_BYTES = 16;
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }

@@ -18,18 +18,28 @@ export interface ScanState {
 
 /** One or two sentences. */
 export function describePlace(state: ScanState): string {
-  const { t } = vscode.l10n;
   const { place, pageCount } = state;
-  if (state.isReading) return t("The scan is being read.");
-  const what = state.label === undefined ? t("This part") : t("Page {0}", state.label);
+  if (state.isReading) return vscode.l10n.t("The scan is being read.");
+  const what =
+    state.label === undefined ? vscode.l10n.t("This part") : vscode.l10n.t("Page {0}", state.label);
   if (place === undefined) return `${unknown(state, what)}${proposed(state)}`;
   switch (place.basis) {
     case "text":
-      return t("{0}: scan page {1} of {2}, found by its words.", what, place.page, pageCount);
+      return vscode.l10n.t(
+        "{0}: scan page {1} of {2}, found by its words.",
+        what,
+        place.page,
+        pageCount,
+      );
     case "set":
-      return t("{0}: scan page {1} of {2}, as set.", what, place.page, pageCount);
+      return vscode.l10n.t("{0}: scan page {1} of {2}, as set.", what, place.page, pageCount);
     case "counted":
-      return t("{0}: scan page {1} of {2}, counted, not compared.", what, place.page, pageCount);
+      return vscode.l10n.t(
+        "{0}: scan page {1} of {2}, counted, not compared.",
+        what,
+        place.page,
+        pageCount,
+      );
   }
 }
 

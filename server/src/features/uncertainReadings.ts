@@ -16,21 +16,26 @@ export function getUncertainReadings(snapshot: Snapshot): readonly (readonly Unc
   return snapshot.documents.map((placed) => readingsOf(snapshot, placed));
 }
 
-interface Found {
+/** An uncertain reading where it stands; of one over several lines, what is on the first. */
+export interface Found {
   readonly kind: UncertainReading["kind"];
   readonly stretch: LineStretch;
+}
+
+/** The uncertain readings of a document, in text order. */
+export function findUncertain(document: Document): readonly Found[] {
+  return [...brackets(document), ...lostCharacters(document), ...numbers(document)].sort((a, b) =>
+    comparePlaces(toStretch(a.stretch).start, toStretch(b.stretch).start),
+  );
 }
 
 function readingsOf(snapshot: Snapshot, placed: PlacedDocument): readonly UncertainReading[] {
   const { document } = placed;
   const placing = createPlacing(snapshot, placed);
-  const found = [...brackets(document), ...lostCharacters(document), ...numbers(document)].sort(
-    (a, b) => comparePlaces(toStretch(a.stretch).start, toStretch(b.stretch).start),
-  );
   const { pages } = document.parts;
   let next = 0;
   let page: string | null = null;
-  return found.map(({ kind, stretch }) => {
+  return findUncertain(document).map(({ kind, stretch }) => {
     const { line, start, end } = stretch;
     for (let mark = pages[next]; mark !== undefined; mark = pages[++next]) {
       if (line < mark.line || (line === mark.line && start < mark.start)) break;

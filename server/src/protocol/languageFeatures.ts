@@ -28,6 +28,7 @@ import { type Handle, refused } from "./handle.ts";
 import { listenToLibraryFeatures } from "./libraryFeatures.ts";
 import type { LibraryService } from "./libraryService.ts";
 import type { OpenDocument } from "./openDocument.ts";
+import { listenToReading } from "./reading.ts";
 import type { InitializationOptions } from "./requests.ts";
 import { listenToScans } from "./scans.ts";
 import { DocumentTokens, semanticTokensLegend } from "./semanticTokens.ts";
@@ -122,6 +123,7 @@ export function listenToFeatures(context: FeatureContext): void {
   listenToRename(context);
   listenToEditing(context);
   listenToExport(context);
+  listenToReading(context);
   listenToFormatting(context);
   listenToScans(context);
   listenToAssistance(context);

@@ -259,6 +259,52 @@ export type ExportResult =
     }
   | { readonly message: string };
 
+/** Client to server: the document at a line of a file as a page in parts, for a reading view. */
+export const READING_REQUEST = "cablegram/reading";
+export interface ReadingParams extends UriParams {
+  /** A line of the file, from 0. */
+  readonly line: number;
+  /** The number of a document of the file, which is looked for in place of the line. */
+  readonly number?: string;
+  /** What the answer before this one was called, if the client has kept its parts. */
+  readonly previousResultId?: string;
+  /** The words that the page adds to the document, in the user's language. */
+  readonly words?: Readonly<Record<string, string>>;
+}
+/** Parts that take the place of others: of `removed` from the index `at` on. */
+export interface ReadingChange {
+  readonly at: number;
+  readonly removed: number;
+  /** HTML, one element each; all text of the document is escaped. */
+  readonly added: readonly string[];
+}
+export interface ReadingResult {
+  readonly resultId: string;
+  /** Whether the changes are to the parts of the answer before; else they are to none. */
+  readonly isChange: boolean;
+  readonly title: string;
+  /** Which of the file's documents, from 0, and how many there are. */
+  readonly document: number;
+  readonly count: number;
+  /** Of the document in the file, and the line after the last. */
+  readonly firstLine: number;
+  readonly endLine: number;
+  readonly text: ReadingChange;
+  readonly notes: ReadingChange;
+  /** The line of the file on which each part begins. */
+  readonly textLines: readonly number[];
+  readonly noteLines: readonly number[];
+}
+
+/** Client to server: a range of the file, or all of it, as HTML for the clipboard. */
+export const RICH_TEXT_REQUEST = "cablegram/richText";
+export interface RichTextParams extends UriParams {
+  readonly range?: Range;
+}
+export interface RichTextResult {
+  readonly html: string;
+}
+
 /** Client to server: the documents of a file with their pages, and where a position is among them. */
 export const SCAN_TEXTS_REQUEST = "cablegram/scanTexts";
 export interface ScanTextsParams extends UriParams {

@@ -1,10 +1,7 @@
 /** The panel with the scan, as a user sees it. */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { FrameLocator, Locator } from "playwright-core";
+import { panelFaults, panelFrame } from "./panel.ts";
 import type { Window } from "./window.ts";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** What of the panel can be measured. */
 export interface PanelState {
@@ -26,7 +23,7 @@ export class ScanView {
   }
 
   get frame(): FrameLocator {
-    return this.window.page.frameLocator("iframe.webview").last().frameLocator("#active-frame");
+    return panelFrame(this.window);
   }
 
   get status(): Locator {
@@ -79,17 +76,7 @@ export class ScanView {
   }
 
   /** What axe-core finds against the panel: each rule with the elements. */
-  async faults(): Promise<string[]> {
-    const body = await this.frame.locator("body").elementHandle();
-    const frame = await body?.ownerFrame();
-    if (frame === null || frame === undefined) throw new Error("The panel has no frame");
-    const logged = this.window.errors.length;
-    await frame.evaluate(axe);
-    const faults = await frame.evaluate<string[]>(
-      `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html).join(" ")))`,
-    );
-    // The checker itself sets styles that the panel's policy forbids.
-    this.window.errors.splice(logged);
-    return faults;
+  faults(): Promise<string[]> {
+    return panelFaults(this.window, this.frame);
   }
 }

@@ -1,28 +1,34 @@
 /** Puts the blocks of a document together: paragraphs that go on over furniture, and nesting. */
 import type { FurnitureName } from "../../parse/nodes.ts";
 import { withEmphasis } from "./emphasis.ts";
-import type { AttachmentBlock, Block, FieldItem, Inline, ParagraphBlock } from "./model.ts";
+import type { Block, BlockContent, FieldItem, Inline, ParagraphBlock } from "./model.ts";
 
-type OpenParagraph = Omit<ParagraphBlock, "kind" | "content"> & { readonly content: Inline[] };
+type OpenParagraph = Omit<ParagraphBlock, "kind" | "content"> & {
+  readonly line: number;
+  readonly content: Inline[];
+};
 
 interface Furniture {
+  readonly line: number;
   readonly name: FurnitureName;
   readonly content: readonly Inline[];
 }
 
 /** Takes the pieces of a document in order and gives its blocks. */
 export class BlockWriter {
-  private readonly stack: { readonly label: string; readonly blocks: Block[] }[] = [
-    { label: "", blocks: [] },
-  ];
+  private readonly stack: {
+    readonly line: number;
+    readonly label: string;
+    readonly blocks: Block[];
+  }[] = [{ line: 0, label: "", blocks: [] }];
   private paragraph: OpenParagraph | undefined;
   /** What stands after the open paragraph and is part of it only if the paragraph goes on. */
   private furniture: Furniture[] = [];
 
-  /** A block of its own ends the paragraph. */
-  block(block: Block): void {
+  /** A block of its own, which begins on a line, ends the paragraph. */
+  block(line: number, block: BlockContent): void {
     this.endParagraph();
-    this.blocks.push(block);
+    this.blocks.push({ line, ...block });
   }
 
   beginParagraph(paragraph: Omit<OpenParagraph, "content">): void {
@@ -47,10 +53,10 @@ export class BlockWriter {
     paragraph.content.push(...content);
   }
 
-  addFurniture(name: FurnitureName, content: readonly Inline[]): void {
-    if (content.length === 0) return;
-    if (this.paragraph !== undefined) this.furniture.push({ name, content });
-    else this.blocks.push({ kind: "furniture", name, content });
+  addFurniture(furniture: Furniture): void {
+    if (furniture.content.length === 0) return;
+    if (this.paragraph !== undefined) this.furniture.push(furniture);
+    else this.blocks.push({ kind: "furniture", ...furniture });
   }
 
   endParagraph(): void {
@@ -63,21 +69,19 @@ export class BlockWriter {
         ...paragraph,
         content: withEmphasis(paragraph.content),
       });
-    for (const { name, content } of furniture)
-      this.blocks.push({ kind: "furniture", name, content });
+    for (const each of furniture) this.blocks.push({ kind: "furniture", ...each });
   }
 
-  beginAttachment(label: string): void {
+  beginAttachment(line: number, label: string): void {
     this.endParagraph();
-    this.stack.push({ label, blocks: [] });
+    this.stack.push({ line, label, blocks: [] });
   }
 
   endAttachment(): void {
     this.endParagraph();
     const attachment = 1 < this.stack.length ? this.stack.pop() : undefined;
     if (attachment === undefined) return;
-    const block: AttachmentBlock = { kind: "attachment", ...attachment };
-    this.blocks.push(block);
+    this.blocks.push({ kind: "attachment", ...attachment });
   }
 
   finish(): readonly Block[] {

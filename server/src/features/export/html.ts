@@ -5,6 +5,7 @@
 import type { Element, ElementContent } from "hast";
 import { toHtml as write } from "hast-util-to-html";
 import { h } from "hastscript";
+import { type AddedWords, ENGLISH, phrase } from "./addedWords.ts";
 import { STYLES } from "./htmlStyles.ts";
 import type {
   AttributesBlock,
@@ -64,41 +65,77 @@ export function htmlArticles(file: ExportFile): Element[] {
     if (number !== undefined && !names.has(number)) names.set(number, `d${i + 1}`);
   });
   return file.documents.map((document, i) =>
-    new HtmlWriter(document, { id: `d${i + 1}`, ids, names }).write(),
+    new HtmlWriter(document, { id: `d${i + 1}`, ids, names, words: ENGLISH }).write(),
   );
 }
 
-interface Place {
+/** What a document has around it. */
+export interface HtmlPlace {
   readonly id: string;
   readonly ids: Names;
   /** The identifiers of the file's documents by their numbers. */
   readonly names: ReadonlyMap<string, string>;
+  readonly words: AddedWords;
 }
 
-class HtmlWriter {
-  private readonly document: ExportDocument;
-  private readonly place: Place;
-  private readonly references: string[][];
+/** A block by itself; some have nothing to show. */
+export interface FlatBlock {
+  readonly line: number;
+  readonly nodes: readonly Node[];
+  readonly isAttached: boolean;
+}
 
-  constructor(document: ExportDocument, place: Place) {
+/** Writes a document: its parts one after the other, the notes last, since they lead back. */
+export class HtmlWriter {
+  private readonly document: ExportDocument;
+  private readonly place: HtmlPlace;
+  private readonly references: string[][];
+  /** Of the last heading. */
+  private level = 0;
+  private depth = 0;
+
+  constructor(document: ExportDocument, place: HtmlPlace) {
     this.document = document;
     this.place = place;
     this.references = document.notes.map(() => []);
   }
 
   write(): Element {
-    const { blocks, title } = this.document;
-    const hasHeading = blocks.some(({ kind }) => kind === "heading");
-    const heading = hasHeading ? [] : [h("h1", { class: "added" }, title)];
-    const content = blocks.flatMap((block) => this.block(block));
-    return h("article", { id: this.place.id }, [...heading, ...content, ...this.notes()]);
+    const { words, id } = this.place;
+    const title = this.addedTitle();
+    const content = this.document.blocks.flatMap((block) => this.block(block));
+    const items = this.notes();
+    const notes =
+      items.length === 0
+        ? []
+        : [
+            h("section", { class: "notes", role: "doc-endnotes", ariaLabel: words.notes }, [
+              h("ol", { role: "list" }, items),
+            ]),
+          ];
+    return h("article", { id }, [...title, ...content, ...notes]);
   }
 
-  private block(block: Block): Node[] {
+  /** The title of a document that has no heading of its own. */
+  addedTitle(): Element[] {
+    const { blocks, title } = this.document;
+    if (blocks.some(({ kind }) => kind === "heading")) return [];
+    this.level = 1;
+    return [h("h1", { class: "added" }, title)];
+  }
+
+  /** A heading is at most one level below the one before it. */
+  private heading(level: number): string {
+    this.level = Math.min(level + this.depth, this.level + 1, 6);
+    return `h${this.level}`;
+  }
+
+  /** A block; of an attachment, with all that is in it. */
+  block(block: Block): Node[] {
     switch (block.kind) {
       case "heading":
         return [
-          h("h1", [
+          h(this.heading(1), [
             ...(block.number === undefined ? [] : [text(`${block.number} `)]),
             ...this.inlines(block.content),
           ]),
@@ -108,7 +145,7 @@ class HtmlWriter {
       case "field":
         return [this.field(block)];
       case "sectionHeading":
-        return [h(`h${Math.min(block.level + 1, 6)}`, this.inlines(block.content))];
+        return [h(this.heading(block.level + 1), this.inlines(block.content))];
       case "paragraph": {
         const { label, mark, level, content } = block;
         const isItem = label !== undefined && 1 < level;
@@ -131,7 +168,7 @@ class HtmlWriter {
       case "attachment":
         return [
           h("section", { class: "attachment", ariaLabel: block.label }, [
-            ...block.blocks.flatMap((each) => this.block(each)),
+            ...this.within(() => block.blocks.flatMap((each) => this.block(each))),
           ]),
         ];
       case "notes":
@@ -139,6 +176,23 @@ class HtmlWriter {
       default:
         return block satisfies never;
     }
+  }
+
+  /** The blocks one by one, those of attachments among them. */
+  flat(blocks: readonly Block[]): readonly FlatBlock[] {
+    return blocks.flatMap((block) =>
+      block.kind === "attachment"
+        ? this.within(() => this.flat(block.blocks))
+        : [{ line: block.line, nodes: this.block(block), isAttached: 0 < this.depth }],
+    );
+  }
+
+  /** Writes what is in an attachment, whose headings are below the document's. */
+  private within<T>(write: () => T): T {
+    this.depth++;
+    const written = write();
+    this.depth--;
+    return written;
   }
 
   private field({ label, items }: FieldBlock): Node {
@@ -151,12 +205,13 @@ class HtmlWriter {
   }
 
   private header({ rows }: HeaderBlock): Node {
+    const { words } = this.place;
     return h("table", { class: "header" }, [
-      h("caption", { class: "added" }, "Header"),
-      h("thead", { class: "added" }, [
+      h("caption", { class: "added", lang: this.lang }, words.header),
+      h("thead", { class: "added", lang: this.lang }, [
         h(
           "tr",
-          ["Line", "As written", "Meaning"].map((name) => h("th", { scope: "col" }, name)),
+          [words.line, words.written, words.meaning].map((name) => h("th", { scope: "col" }, name)),
         ),
       ]),
       h(
@@ -178,7 +233,7 @@ class HtmlWriter {
 
   private attributes({ rows }: AttributesBlock): Node {
     return h("table", { class: "attributes" }, [
-      h("caption", { class: "added" }, "Attributes of the archive's record"),
+      h("caption", { class: "added", lang: this.lang }, this.place.words.attributes),
       h(
         "tbody",
         rows.map(({ written, content, meaning }) =>
@@ -211,12 +266,19 @@ class HtmlWriter {
     });
   }
 
-  private textRun({ text: words, emphasis, bracket, target }: TextRun): Node {
+  /** The language of added words, where it is not the document's. */
+  private get lang(): string | undefined {
+    const { language } = this.place.words;
+    return language === ENGLISH.language ? undefined : language;
+  }
+
+  private textRun({ text: words, emphasis, bracket, target, isUncertain }: TextRun): Node {
     let node: Node = text(words);
     if (emphasis === "bold" || emphasis === "boldItalic") node = h("strong", [node]);
     if (emphasis === "italic" || emphasis === "boldItalic") node = h("em", [node]);
     if (bracket !== undefined && bracket !== "other")
       node = h("span", { class: `bracket ${bracket}` }, [node]);
+    if (isUncertain) node = h("span", { class: "uncertain", ...this.uncertainTitle }, [node]);
     const href = target && this.hrefOf(target);
     return href === undefined ? node : h("a", { href }, [node]);
   }
@@ -232,13 +294,21 @@ class HtmlWriter {
     return `${this.place.id}n${index + 1}`;
   }
 
-  private reference({ note, label, written }: ReferenceRun): Node {
+  private get uncertainTitle() {
+    return { title: this.place.words.uncertain };
+  }
+
+  private reference({ note, label, written, isUncertain }: ReferenceRun): Node {
     if (note === undefined) return h("sup", written);
     const own = this.references[note] ?? [];
     const id = `${this.noteId(note)}r${own.length + 1}`;
     own.push(id);
     const href = `#${this.noteId(note)}`;
-    return h("sup", [h("a", { id, href, role: "doc-noteref", ariaLabel: `Note ${label}` }, label)]);
+    const ariaLabel = phrase(this.place.words.note, label);
+    const { lang } = this;
+    return h("sup", isUncertain ? { class: "uncertain", ...this.uncertainTitle } : {}, [
+      h("a", { id, href, role: "doc-noteref", ariaLabel, lang }, label),
+    ]);
   }
 
   private page(label: string, written: string, isInWord: boolean): Node {
@@ -247,15 +317,21 @@ class HtmlWriter {
     const className = isInWord ? "page inWord" : "page";
     return h(
       "span",
-      { id, class: className, role: "doc-pagebreak", ariaLabel: `Page ${label}` },
+      {
+        id,
+        class: className,
+        role: "doc-pagebreak",
+        ariaLabel: phrase(this.place.words.page, label),
+      },
       words,
     );
   }
 
-  private notes(): Node[] {
-    const { notes } = this.document;
-    if (notes.length === 0) return [];
-    const items = notes.map(({ shownLabel, paragraphs }, i) => {
+  /** An item for each note, once the text is written. */
+  notes(): Element[] {
+    const { words } = this.place;
+    const { lang } = this;
+    return this.document.notes.map(({ shownLabel, paragraphs }, i) => {
       const [first] = this.references[i] ?? [];
       const label =
         first === undefined
@@ -266,7 +342,8 @@ class HtmlWriter {
                 class: "label",
                 href: `#${first}`,
                 role: "doc-backlink",
-                ariaLabel: `Back to number ${shownLabel} in the text`,
+                ariaLabel: phrase(words.back, shownLabel),
+                lang,
               },
               shownLabel,
             );
@@ -277,7 +354,8 @@ class HtmlWriter {
             class: "label added",
             href: `#${id}`,
             role: "doc-backlink",
-            ariaLabel: `Back to number ${shownLabel}, place ${k + 2}`,
+            ariaLabel: phrase(words.backTo, shownLabel, k + 2),
+            lang,
           },
           "↑",
         ),
@@ -288,11 +366,6 @@ class HtmlWriter {
         ...paragraphs.map((runs) => h("p", this.inlines(runs))),
       ]);
     });
-    return [
-      h("section", { class: "notes", role: "doc-endnotes", ariaLabel: "Notes" }, [
-        h("ol", { role: "list" }, items),
-      ]),
-    ];
   }
 }
 

@@ -1,6 +1,6 @@
 /** The runs of a piece of a line: its words, footnote numbers, page markers, brackets. */
 import { textOf } from "../../parse/documentLines.ts";
-import type { LineStretch, Place } from "../../parse/place.ts";
+import type { LineStretch, Place, Stretch } from "../../parse/place.ts";
 import { bracketsOf } from "../../resolve/brackets.ts";
 import type { CrossReference } from "../../resolve/crossReferences/crossReference.ts";
 import { crossReferencesOf } from "../../resolve/crossReferences/crossReferences.ts";
@@ -11,7 +11,8 @@ import type { PageMarker } from "../../scan/inline/pageMarkers.ts";
 import { skipBlanks, trimEndColumn } from "../../scan/words.ts";
 import type { Columns } from "../../text/span.ts";
 import type { BracketKind } from "../../vocabulary/vocabulary.ts";
-import type { Inline, Target } from "./model.ts";
+import { findUncertain } from "../uncertainReadings.ts";
+import type { Inline, ReferenceRun, Target } from "./model.ts";
 
 /** The runs of a piece of a line; the blanks around it are left out. */
 export type ReadInlines = (piece: LineStretch) => Inline[];
@@ -23,10 +24,21 @@ type Pointing = Columns & { readonly target: Target };
 interface Spans {
   readonly brackets: readonly Bracketed[];
   readonly pointing: readonly Pointing[];
+  readonly uncertain: readonly Columns[];
+}
+
+export interface ReadOptions {
+  /** Uncertain readings are marked as such. */
+  readonly marksUncertain?: boolean;
+  /** What lies outside of this part of the document is left out. */
+  readonly within?: Stretch;
 }
 
 /** Reads runs with the footnote numbers, markers and brackets of a document, found once. */
-export function createInlineReader(document: Document): ReadInlines {
+export function createInlineReader(
+  document: Document,
+  { marksUncertain = false, within }: ReadOptions = {},
+): ReadInlines {
   const { lines } = document;
   const atoms = new Map<number, Atom[]>();
   const seen = new Set<number>();
@@ -34,7 +46,9 @@ export function createInlineReader(document: Document): ReadInlines {
   for (const reference of references) {
     const { line, start, end } = reference;
     const written = textOf(lines, line).slice(start, end);
-    add(atoms, line, { start, end, run: referenceRun(reference, written, seen) });
+    const run = referenceRun(reference, written, seen);
+    const isUncertain = marksUncertain && reference.evidence === "inferred";
+    add(atoms, line, { start, end, run: isUncertain ? { ...run, isUncertain } : run });
   }
   lines.forEach(({ pageMarkers, text }, line) => {
     for (const marker of pageMarkers) add(atoms, line, pageAtom(text, marker));
@@ -51,13 +65,30 @@ export function createInlineReader(document: Document): ReadInlines {
     for (const { line, ...columns } of linesOf(lines, reference.start, reference.end))
       add(pointing, line, { ...columns, target });
   }
-  return ({ line, start, end }) => {
+  const uncertain = new Map<number, Columns[]>();
+  for (const { stretch } of marksUncertain ? findUncertain(document) : [])
+    add(uncertain, stretch.line, stretch);
+  return (piece) => {
+    const { line, start, end } = within === undefined ? piece : clip(piece, within);
     const text = textOf(lines, line);
     const from = Math.min(skipBlanks(text, start), end);
     const columns = { start: from, end: trimEndColumn(text, from, end) };
-    const spans = { brackets: brackets.get(line) ?? [], pointing: pointing.get(line) ?? [] };
+    const spans = {
+      brackets: brackets.get(line) ?? [],
+      pointing: pointing.get(line) ?? [],
+      uncertain: uncertain.get(line) ?? [],
+    };
     return runsOf(text, columns, atoms.get(line) ?? [], spans);
   };
+}
+
+/** What of a piece of a line lies within a part of the document; an empty piece if nothing does. */
+function clip({ line, start, end }: LineStretch, within: Stretch): LineStretch {
+  const isOutside = line < within.start.line || within.end.line < line;
+  const from = isOutside ? end : line === within.start.line ? within.start.column : start;
+  const to = line === within.end.line ? within.end.column : end;
+  const clipped = Math.min(end, Math.max(start, from));
+  return { line, start: clipped, end: Math.max(clipped, Math.min(end, to)) };
 }
 
 function add<T>(map: Map<number, T[]>, line: number, value: T): void {
@@ -70,7 +101,7 @@ function referenceRun(
   { label, note }: FootnoteReference,
   written: string,
   seen: Set<number>,
-): Inline {
+): ReferenceRun {
   const isFirst = note !== undefined && !seen.has(note);
   if (note !== undefined) seen.add(note);
   return { kind: "reference", label, written, note, isFirst };
@@ -132,6 +163,7 @@ class Cutter {
   private readonly spans: Spans;
   private bracket = 0;
   private pointing = 0;
+  private uncertain = 0;
 
   constructor(spans: Spans, start: number) {
     this.spans = spans;
@@ -143,12 +175,14 @@ class Cutter {
       this.skipTo(at);
       const bracket = this.spans.brackets[this.bracket];
       const pointing = this.spans.pointing[this.pointing];
-      const to = Math.min(end, nextCut(bracket, at), nextCut(pointing, at));
+      const uncertain = this.spans.uncertain[this.uncertain];
+      const to = Math.min(end, nextCut(bracket, at), nextCut(pointing, at), nextCut(uncertain, at));
       runs.push({
         kind: "text",
         text: text.slice(at, to),
         ...(isIn(bracket, at) && { bracket: bracket.bracket }),
         ...(isIn(pointing, at) && { target: pointing.target }),
+        ...(isIn(uncertain, at) && { isUncertain: true }),
       });
       at = to;
     }
@@ -156,9 +190,10 @@ class Cutter {
 
   /** Leaves behind what ends at a column or before it. */
   private skipTo(column: number): void {
-    const { brackets, pointing } = this.spans;
+    const { brackets, pointing, uncertain } = this.spans;
     while ((brackets[this.bracket]?.end ?? column + 1) <= column) this.bracket++;
     while ((pointing[this.pointing]?.end ?? column + 1) <= column) this.pointing++;
+    while ((uncertain[this.uncertain]?.end ?? column + 1) <= column) this.uncertain++;
   }
 }
 

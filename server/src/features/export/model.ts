@@ -21,6 +21,8 @@ export interface TextRun {
   /** What the editors say with the bracket that the text is in; the brackets are in the text. */
   readonly bracket?: BracketKind;
   readonly target?: Target;
+  /** The reading is uncertain; said only where it was asked for. */
+  readonly isUncertain?: true;
 }
 
 /** A footnote number in the text. */
@@ -33,6 +35,8 @@ export interface ReferenceRun {
   readonly note: number | undefined;
   /** No other reference to the note comes before it. */
   readonly isFirst: boolean;
+  /** It is glued to another number, and was inferred; said only where it was asked for. */
+  readonly isUncertain?: true;
 }
 
 /** The beginning of a page, as a marker or a cable's page line. */
@@ -166,7 +170,10 @@ export interface NotesBlock {
   readonly notes: readonly number[];
 }
 
-export type Block =
+/** A block where it stands: the line of the document, from 0, on which it begins. */
+export type Block = BlockContent & { readonly line: number };
+
+export type BlockContent =
   | HeadingBlock
   | DatelineBlock
   | FieldBlock
@@ -180,6 +187,8 @@ export type Block =
   | NotesBlock;
 
 export interface ExportNote {
+  /** The line of the document, from 0, on which it begins. */
+  readonly line: number;
   readonly label: string;
   /** The label as it is written: `1.`, `[^1]:`, `/1/`. */
   readonly written: string;

@@ -17,6 +17,7 @@ export function readNotes(document: MemoDocument, inlines: ReadInlines): readonl
       contentStart.line === line ? contentStart.column : textOf(document.lines, line).length;
     const isOnLine = contentStart.line === line;
     return {
+      line,
       label: note.label,
       written: textOf(document.lines, line)
         .slice(isOnLine ? 0 : start, end)

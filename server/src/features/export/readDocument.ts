@@ -17,11 +17,11 @@ import { memoTitle } from "../memoSymbols.ts";
 import { BlockWriter, toItems } from "./blocks.ts";
 import { withEmphasis } from "./emphasis.ts";
 import { createHeaderMeanings, type HeaderMeanings } from "./headerMeanings.ts";
-import { createInlineReader, type ReadInlines } from "./inlines.ts";
+import { createInlineReader, type ReadInlines, type ReadOptions } from "./inlines.ts";
 import type {
   AttributeRow,
   Block,
-  DatelineBlock,
+  BlockContent,
   ExportDocument,
   ExportFile,
   HeaderRow,
@@ -43,8 +43,12 @@ export function readFile(
 }
 
 /** A document for export. */
-export function readDocument(document: Document, vocabulary: Vocabulary): ExportDocument {
-  const inlines = createInlineReader(document);
+export function readDocument(
+  document: Document,
+  vocabulary: Vocabulary,
+  options: ReadOptions = {},
+): ExportDocument {
+  const inlines = createInlineReader(document, options);
   const blocks = new DocumentReader(document, inlines, vocabulary).read();
   if (document.kind === "cable")
     return {
@@ -79,6 +83,8 @@ class DocumentReader {
   /** Lines with which a sentence goes on after a blank line or a page. */
   private readonly continuing: ReadonlySet<number>;
   private rows: HeaderRow[] = [];
+  /** The line of the first of the rows. */
+  private rowsLine = 0;
   /** The next line of text begins a block of its own. */
   private isNew = true;
   /** The level of the numbered paragraph that the text is in. */
@@ -136,7 +142,7 @@ class DocumentReader {
       case "note":
         return this.walkChildren(node);
       case "endMark":
-        return this.block({ kind: "furniture", name: "endMark", content: this.runs(node) });
+        return this.block(node, { kind: "furniture", name: "endMark", content: this.runs(node) });
       case "heading":
         return this.addHeading(node);
       case "dateline":
@@ -144,13 +150,13 @@ class DocumentReader {
       case "field":
         return this.addField(node, data.field);
       case "attachment":
-        this.writer.beginAttachment(data.label);
+        this.writer.beginAttachment(node.start.line, data.label);
         this.walkChildren(node);
         return this.writer.endAttachment();
       case "notes":
         return this.addNotes(node);
       case "sectionHeading":
-        return this.block({
+        return this.block(node, {
           kind: "sectionHeading",
           level: this.levelOf(node),
           content: this.styled(node),
@@ -158,7 +164,7 @@ class DocumentReader {
       case "paragraph":
         return this.addParagraph(node);
       case "signature":
-        return this.block({ kind: "signature", content: this.styled(node) });
+        return this.block(node, { kind: "signature", content: this.styled(node) });
       default:
         return data satisfies never;
     }
@@ -168,10 +174,10 @@ class DocumentReader {
     for (const child of node.children) this.walk(child);
   }
 
-  private block(block: Block): void {
+  private block({ start }: Node, block: BlockContent): void {
     this.endRows();
     this.isNew = true;
-    this.writer.block(block);
+    this.writer.block(start.line, block);
   }
 
   /** The runs of each line of a stretch that has some. */
@@ -203,7 +209,8 @@ class DocumentReader {
     if (data.kind !== "furniture") return;
     this.endRows();
     this.isNew = true;
-    this.writer.addFurniture(data.name, this.furnitureRuns(node));
+    const content = this.furnitureRuns(node);
+    this.writer.addFurniture({ line: node.start.line, name: data.name, content });
   }
 
   /** A cable's page line is a page; a marker alone on its line is one already. */
@@ -231,7 +238,12 @@ class DocumentReader {
     if (runs.length === 0) return;
     const goesOn = !this.isNew || this.continuing.has(piece.line);
     if (!this.writer.isInParagraph || !goesOn)
-      this.writer.beginParagraph({ label: undefined, mark: undefined, level: this.level });
+      this.writer.beginParagraph({
+        line: piece.line,
+        label: undefined,
+        mark: undefined,
+        level: this.level,
+      });
     this.isNew = false;
     this.writer.line(runs);
   }
@@ -254,7 +266,7 @@ class DocumentReader {
     const written = text.slice(start, mark?.start ?? contentStart);
     const bare = written.trimEnd();
     const label = bare === written ? bare : `${bare} `;
-    this.writer.beginParagraph({ label, mark: mark?.text, level: this.level });
+    this.writer.beginParagraph({ line, label, mark: mark?.text, level: this.level });
     this.isNew = false;
     const from = { line, column: mark?.end ?? contentStart };
     for (const child of node.children) {
@@ -277,7 +289,7 @@ class DocumentReader {
     const number = isHere
       ? textOf(document.lines, own.line).slice(0, numberEnd(document, own))
       : "";
-    this.block({
+    this.block(node, {
       kind: "heading",
       number: number.trim() === "" ? undefined : number.replace(/^[\s#]+/, "").trim(),
       content: withEmphasis(
@@ -288,14 +300,13 @@ class DocumentReader {
 
   private addDateline(node: Node): void {
     const dateline = this.datelines.get(node.start.line);
-    const block: DatelineBlock = {
+    this.block(node, {
       kind: "dateline",
       content: this.styled(node),
       place: dateline?.place,
       date: dateline?.date,
       iso: dateline?.iso,
-    };
-    this.block(block);
+    });
   }
 
   private addField(node: Node, field: string): void {
@@ -323,7 +334,7 @@ class DocumentReader {
         isNew = false;
       }
     }
-    this.block({
+    this.block(node, {
       kind: "field",
       field,
       label: withEmphasis(label),
@@ -337,7 +348,7 @@ class DocumentReader {
     this.writer.endParagraph();
     let open: number[] = [];
     const end = () => {
-      if (0 < open.length) this.writer.block({ kind: "notes", notes: open });
+      if (0 < open.length) this.writer.block(node.start.line, { kind: "notes", notes: open });
       open = [];
     };
     for (const child of node.children) {
@@ -363,8 +374,12 @@ class DocumentReader {
       const { data } = child;
       if (data.kind === "headerField") this.addRow(child);
       else if (data.kind === "furniture")
-        this.pushRow({ title: FURNITURE_TITLES[data.name] ?? "" }, this.furnitureRuns(child));
-      else if (data.kind === "text") this.pushRow({ title: "" }, this.runs(child));
+        this.pushRow(
+          child,
+          { title: FURNITURE_TITLES[data.name] ?? "" },
+          this.furnitureRuns(child),
+        );
+      else if (data.kind === "text") this.pushRow(child, { title: "" }, this.runs(child));
       else if (data.kind !== "blank") this.walk(child);
     }
   }
@@ -381,27 +396,33 @@ class DocumentReader {
       content.push(...runs);
     }
     this.pushRow(
+      node,
       { name, title: headerFieldTitle(name), meaning: this.meanings(node, name) },
       content,
     );
   }
 
-  private pushRow(row: Partial<HeaderRow> & { readonly title: string }, content: Inline[]): void {
+  private pushRow(
+    { start }: Node,
+    row: Partial<HeaderRow> & { readonly title: string },
+    content: Inline[],
+  ): void {
     if (content.length === 0) return;
     this.writer.endParagraph();
+    if (this.rows.length === 0) this.rowsLine = start.line;
     this.rows.push({ name: undefined, meaning: [], ...row, content });
   }
 
   private endRows(): void {
     const { rows } = this;
     this.rows = [];
-    if (0 < rows.length) this.writer.block({ kind: "header", rows });
+    if (0 < rows.length) this.writer.block(this.rowsLine, { kind: "header", rows });
   }
 
   private addAttributes(node: Node): void {
     const rows: AttributeRow[] = [];
     const end = () => {
-      if (0 < rows.length) this.block({ kind: "attributes", rows: rows.splice(0) });
+      if (0 < rows.length) this.block(node, { kind: "attributes", rows: rows.splice(0) });
     };
     for (const child of node.children) {
       const row = child.data.kind === "attribute" ? this.attributeRow(child) : undefined;
