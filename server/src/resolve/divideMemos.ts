@@ -27,6 +27,8 @@ interface Candidate {
   readonly numbered: { readonly value: number | undefined } | undefined;
   /** In a file without numbers: that agents make it a heading, and whether something ends above it. */
   readonly ofAgents: { readonly isAfterDocument: boolean } | undefined;
+  /** Whether a list of notes ends above it, by the number of lines that were looked at; made when asked for. */
+  notesAbove?: { readonly lines: number; readonly ends: boolean } | undefined;
 }
 
 /** What is known of the text before an edit. */
@@ -51,7 +53,7 @@ export function divideMemos(lines: Lines, before?: Before): MemoDivision {
   const headings = numbered.length === 0 ? headingsOfAgents(candidates) : numbered;
   const [first] = headings;
   // What stands above the first heading is its front, unless it is a document whose number is lost.
-  const isSecond = first !== undefined && endsWithNotes(lines, 0, first);
+  const isSecond = first !== undefined && findsSourceAbove(lines, 0, startOf(first));
   const own = isSecond ? headings : headings.slice(1);
   const fronts = own.map(startOf);
   const starts = fronts.filter((start, i) => (fronts[i - 1] ?? 0) < start);
@@ -81,6 +83,10 @@ function updateCandidates(
   const above = candidates.filter(({ line }) => line < first);
   const below = candidates.filter(({ line }) => end <= line + shift);
   const moved = shift === 0 ? below : below.map((one) => ({ ...one, line: one.line + shift }));
+  // The notes above it may have changed, which are those above no other numbered heading.
+  const next = moved.findIndex(({ numbered }) => numbered !== undefined);
+  const changed = moved[next];
+  if (changed !== undefined) moved[next] = { ...changed, notesAbove: undefined };
   return [...above, ...findCandidates(lines, first, end), ...moved];
 }
 
@@ -194,7 +200,14 @@ function isWithoutNumber(lines: Lines, number: number): boolean {
 
 /** Whether the text from a line to a heading ends with a list of notes that has a source. */
 function endsWithNotes(lines: Lines, first: number, heading: Candidate): boolean {
-  let end = startOf(heading);
+  const count = heading.line - first;
+  if (heading.notesAbove?.lines !== count)
+    heading.notesAbove = { lines: count, ends: findsSourceAbove(lines, first, startOf(heading)) };
+  return heading.notesAbove.ends;
+}
+
+function findsSourceAbove(lines: Lines, first: number, start: number): boolean {
+  let end = start;
   while (first < end && lines.find(end - 1)?.isBlank === true) end--;
   const own = lines.lines(first, end);
   const list = findNotes(own).at(-1);

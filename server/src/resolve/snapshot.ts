@@ -12,7 +12,7 @@ import { LineTable } from "../text/lineTable.ts";
 import type { Position, TextEdit } from "../text/span.ts";
 import { defaultVocabulary, type Vocabulary } from "../vocabulary/vocabulary.ts";
 import { type Division, divideDocuments } from "./divideDocuments.ts";
-import { createDocument, type Document } from "./document.ts";
+import { createDocument, type Document, type Edited } from "./document.ts";
 import { type Detection, type DocumentType, detectType, typeOfLines } from "./documentType.ts";
 
 export interface AnalysisOptions {
@@ -139,11 +139,18 @@ function findReusable(change: Change, first: number, end: number): PlacedDocumen
 }
 
 /** The document of the snapshot before that these lines were, if the edit lies within them. */
-function findEdited(change: Change, first: number, end: number): Document | undefined {
+function findEdited(change: Change, first: number, end: number): Edited | undefined {
   const { previous, splice } = change;
   const isWithin = first <= splice.first && splice.first < end;
-  if (!isWithin) return undefined;
-  return previous.documents[findDocument(previous.documents, splice.first)]?.document;
+  const placed = previous.documents[findDocument(previous.documents, splice.first)];
+  if (!isWithin || placed === undefined) return undefined;
+  const { document, firstLine } = placed;
+  const isSame = firstLine === first && document.lines.length === end - first;
+  const replaced =
+    isSame && splice.inserted === splice.removed && splice.first + splice.inserted <= end
+      ? { first: splice.first - first, count: splice.inserted }
+      : undefined;
+  return { document, replaced };
 }
 
 /** Index of the document that holds a line of the file, by bisection; 0 if there is none. */

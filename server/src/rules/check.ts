@@ -3,6 +3,7 @@
 import type { Stretch } from "../parse/place.ts";
 import { recordWithoutText } from "../resolve/cable/recordText.ts";
 import type { Document } from "../resolve/document.ts";
+import type { Frame } from "../resolve/frame.ts";
 import type { Library } from "../resolve/library/library.ts";
 import { type PlacedDocument, positionOf, type Snapshot, spanOf } from "../resolve/snapshot.ts";
 import type { Settings, Severity } from "../settings.ts";
@@ -153,11 +154,8 @@ function reportsAcross(
   if (place === undefined || !needsLibrary(settings)) return [];
   const entry = place.library.documentsOf(place.path)[index];
   if (entry === undefined) return [];
-  const reports: CodedReport[] = [];
   const others = { library: place.library, document: entry };
-  for (const rule of rulesFor(document))
-    if (rule.scope === "library") runRule(rule, document, { ...context, others }, reports);
-  return reports;
+  return runRules(document, { ...context, others }, ({ scope }) => scope === "library");
 }
 
 interface CodedReport {
@@ -187,18 +185,46 @@ interface KeptReports {
   readonly reports: readonly CodedReport[];
 }
 
-/** Reports by document; a document is immutable, so they hold as long as it does. */
-const kept = new WeakMap<Document, KeptReports>();
+/** Reports by document or frame; both are immutable, so they hold as long as they do. */
+const kept = new WeakMap<Document | Frame, KeptReports>();
 
 function reportsOf(document: Document, context: RuleContext): readonly CodedReport[] {
-  const before = kept.get(document);
+  return keptReports(document, context, () => {
+    const ofFrame = keptReports(document.frame, context, () =>
+      runRules(document, context, ({ scope }) => scope === "frame"),
+    );
+    const ofText = runRules(
+      document,
+      context,
+      ({ scope }) => scope !== "frame" && scope !== "library",
+    );
+    return ofFrame.length === 0 ? ofText : [...ofFrame, ...ofText];
+  });
+}
+
+/** What was reported of something under the same context, or else what `run` reports. */
+function keptReports(
+  of: Document | Frame,
+  context: RuleContext,
+  run: () => readonly CodedReport[],
+): readonly CodedReport[] {
+  const before = kept.get(of);
   const isSame =
     before?.context.policy === context.policy && before.context.vocabulary === context.vocabulary;
   if (before !== undefined && isSame) return before.reports;
+  const reports = run();
+  kept.set(of, { context, reports });
+  return reports;
+}
+
+function runRules(
+  document: Document,
+  context: RuleContext,
+  isWanted: (rule: Rule) => boolean,
+): readonly CodedReport[] {
   const reports: CodedReport[] = [];
   for (const rule of rulesFor(document))
-    if (rule.scope !== "library") runRule(rule, document, context, reports);
-  kept.set(document, { context, reports });
+    if (isWanted(rule)) runRule(rule, document, context, reports);
   return reports;
 }
 

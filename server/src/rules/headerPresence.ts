@@ -130,7 +130,7 @@ export function missingLineRule(missing: MissingLine): CableRule {
     severity,
     summary,
     documents: "cable",
-    scope: "document",
+    scope: "frame",
     check(document, report) {
       reportMissing(presenceOf(document), missing, report);
     },

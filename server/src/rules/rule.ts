@@ -71,8 +71,11 @@ interface RuleBase {
   readonly summary: string;
   /** Reported only under this policy; under every one if absent. */
   readonly policy?: Policy;
-  /** Smallest part whose change can change the findings. */
-  readonly scope: "line" | "block" | "document" | "file" | "library";
+  /**
+   * Smallest part whose change can change the findings. The `frame` is what the grammar knows by a
+   * landmark (`resolve/frame.ts`): while one types into running text such a rule is not run again.
+   */
+  readonly scope: "line" | "block" | "frame" | "document" | "file" | "library";
   /** Reported only where a setting gives it a severity. */
   readonly isOffByDefault?: true;
   /** Runs on records without message text, on which every other rule is silent, and on them alone. */
@@ -80,7 +83,7 @@ interface RuleBase {
 }
 
 interface RuleOfDocuments extends RuleBase {
-  readonly scope: "line" | "block" | "document" | "library";
+  readonly scope: "line" | "block" | "frame" | "document" | "library";
 }
 
 export interface CableRule extends RuleOfDocuments {

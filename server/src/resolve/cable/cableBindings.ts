@@ -100,8 +100,7 @@ export function toCableBindings(
   );
   const order = first("executiveOrder");
   const executiveOrder = order && toExecutiveOrder(lines, order);
-  const paragraph = parts.paragraphs.find(({ enumerator }) => enumerator?.form === "number");
-  const authority = toAuthority(lines, first("classifiedBy"), paragraph);
+  const authority = authorityOf(lines, parts);
   const reference = first("reference");
   const approval = toApproval(lines, first("approvedBy")?.pieces ?? []);
   const tagsLine = toTagsLine(lines, tagsPieces(parts), vocabulary);
@@ -130,6 +129,19 @@ export function toCableBindings(
     runningHeads: toRunningHeads(parts),
     form: formOf(parts, headers[0]?.dateTime?.year, executiveOrder?.order?.number),
   };
+}
+
+/** Who classified the cable; the one value for which running text is read. */
+export function authorityOf(
+  lines: DocumentLines,
+  { fields, paragraphs }: CableParts,
+): ClassifyingAuthority | undefined {
+  const paragraph = paragraphs.find(({ enumerator }) => enumerator?.form === "number");
+  return toAuthority(
+    lines,
+    fields.find(({ name }) => name === "classifiedBy"),
+    paragraph,
+  );
 }
 
 /** What stands on the TAGS line; a second one may follow the first (`N/A`), cable-format 7.2. */

@@ -174,6 +174,13 @@ function mayBegin(text: string): boolean {
   return "PpO0FB".includes(text[skipBlanks(text, 0)] ?? " ");
 }
 
+/** Whether a line begins like a page line, or with a slip in the word or number. */
+export function mayBePageLine(text: string): boolean {
+  if (!mayBegin(text)) return false;
+  const [first, second] = wordsFrom(text, 0, 2);
+  return first !== undefined && second !== undefined && readHead(first, second) !== undefined;
+}
+
 /** A page line has at most: the word, the number, four words of a station, the serial number. */
 const MOST_WORDS = 7;
 /** Slips in station and number together. */

@@ -6,7 +6,7 @@ export const runningNumber: CableRule = {
   severity: "warning",
   summary: "The running number after SECSTATE does not rise by one from section to section",
   documents: "cable",
-  scope: "document",
+  scope: "frame",
   check(document, report) {
     for (const slip of runningNumberSlips(document)) report(toReport(slip));
   },

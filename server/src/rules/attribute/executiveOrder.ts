@@ -17,7 +17,7 @@ export const attributeExecutiveOrder: CableRule = {
   severity: "error",
   summary: "The attribute Executive Order is N/A for a classified cable, or a code for another",
   documents: "cable",
-  scope: "document",
+  scope: "frame",
   check(document, report) {
     const agreement = agreeOnLevel(document);
     const { level, isDecided } = agreement;

@@ -9,7 +9,7 @@ export const from: CableRule = {
   severity: "error",
   summary: "The FM line and the attribute From name different stations",
   documents: "cable",
-  scope: "document",
+  scope: "frame",
   check(document, report, { vocabulary }) {
     const slip = senderSlip(document, vocabulary);
     if (slip !== undefined) report(toReport(slip));

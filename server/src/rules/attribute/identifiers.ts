@@ -15,7 +15,7 @@ export const identifiers: CableRule = {
   severity: "warning",
   summary: "Message ID and vdkvgwkey differ, or the Legacy Key is of another month",
   documents: "cable",
-  scope: "document",
+  scope: "frame",
   check(document, report) {
     const slip = identifierSlip(document);
     if (slip !== undefined) report(toReport(slip));

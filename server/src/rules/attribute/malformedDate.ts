@@ -20,7 +20,7 @@ export const malformedDate: CableRule = {
   severity: "warning",
   summary: "A date of the attributes does not have its form, or there is no such day",
   documents: "cable",
-  scope: "document",
+  scope: "frame",
   check(document, report) {
     for (const attribute of document.bindings.attributes)
       if (attributeEntry(attribute.key)?.type === "date" && isMalformed(attribute))

@@ -13,7 +13,7 @@ export const markings: CableRule = {
   severity: "warning",
   summary: "Markings and Review Markings do not have the same text",
   documents: "cable",
-  scope: "document",
+  scope: "frame",
   check(document, report) {
     const slip = markingsSlip(document);
     if (slip !== undefined) report(toReport(slip));

@@ -12,7 +12,7 @@ export const missingKey: CableRule = {
   severity: "warning",
   summary: "A key that every record of its years has is not there",
   documents: "cable",
-  scope: "document",
+  scope: "frame",
   check(document, report) {
     const { attributes } = document.bindings;
     const present = new Map<string, Attribute>();

@@ -8,7 +8,7 @@ export const pageCount: CableRule = {
   severity: "error",
   summary: "Page Count is not Line Count divided by 55, rounded down, and one",
   documents: "cable",
-  scope: "document",
+  scope: "frame",
   check(document, report) {
     const slip = countSlip(document);
     if (slip !== undefined) report(toReport(slip));

@@ -11,7 +11,7 @@ export const previousClassification: CableRule = {
   severity: "error",
   summary: "The attribute Previous Classification does not follow from the cable's level",
   documents: "cable",
-  scope: "document",
+  scope: "frame",
   check(document, report) {
     const agreement = agreeOnLevel(document);
     const { level, isDecided } = agreement;

@@ -10,7 +10,7 @@ export const unknownKey: CableRule = {
   severity: "warning",
   summary: "A key of the attributes is misspelt, or has no colon after it",
   documents: "cable",
-  scope: "document",
+  scope: "frame",
   check(document, report) {
     for (const attribute of document.bindings.attributes) {
       if (attribute.keyFault === "letters") report(misspeltReport(document, attribute));

@@ -17,7 +17,7 @@ export const mismatch: CableRule = {
   severity: "error",
   summary: "A place that states the classification has another level than the rest of the cable",
   documents: "cable",
-  scope: "document",
+  scope: "frame",
   check(document, report) {
     const agreement = agreeOnLevel(document);
     const { level, differing } = agreement;

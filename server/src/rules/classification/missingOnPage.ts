@@ -8,7 +8,7 @@ export const missingOnPage: CableRule = {
   severity: "information",
   summary: "A page has no classification at its foot, and the other pages have one",
   documents: "cable",
-  scope: "document",
+  scope: "frame",
   check(document, report) {
     const pages = cablePages(document);
     const hasFoot = feetOf(document, pages);

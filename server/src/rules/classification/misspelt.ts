@@ -16,7 +16,7 @@ export const misspelt: CableRule = {
   severity: "warning",
   summary: "A level of classification is misspelt",
   documents: "cable",
-  scope: "document",
+  scope: "frame",
   check(document, report) {
     const agreement = agreeOnLevel(document);
     const { level } = agreement;

@@ -8,7 +8,7 @@ export const threeInARow: CableRule = {
   severity: "warning",
   summary: "Three classification lines follow one another",
   documents: "cable",
-  scope: "document",
+  scope: "frame",
   check(document, report) {
     for (const row of rowsOf(document))
       for (const part of superfluous(row))

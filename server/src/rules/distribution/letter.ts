@@ -16,7 +16,7 @@ export const letter: CableRule = {
   severity: "warning",
   summary: "The letter after the total does not fit ACTION or ORIGIN",
   documents: "cable",
-  scope: "document",
+  scope: "frame",
   check(document, report) {
     const { direction, tokens } = agreeOnDirection(document);
     if (direction === undefined) return;

@@ -14,7 +14,7 @@ export const officeAttribute: CableRule = {
   severity: "warning",
   summary: "The attribute Office is not the first office of the distribution",
   documents: "cable",
-  scope: "document",
+  scope: "frame",
   check(document, report, { vocabulary }) {
     for (const found of wordReports(document)) report(found);
     for (const slip of officeSlips(document, vocabulary)) report(officeReport(slip));

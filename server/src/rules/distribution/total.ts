@@ -12,7 +12,7 @@ export const total: CableRule = {
   severity: "error",
   summary: "The copies of the distribution do not add up to the number after the slash",
   documents: "cable",
-  scope: "document",
+  scope: "frame",
   check(document, report) {
     for (const slip of distributionSlips(document)) report(toReport(document, slip));
   },

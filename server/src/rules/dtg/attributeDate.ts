@@ -6,7 +6,7 @@ export const attributeDate: CableRule = {
   severity: "error",
   summary: "The date-time group and the attribute Draft Date or Sent Date are of different days",
   documents: "cable",
-  scope: "document",
+  scope: "frame",
   check(document, report) {
     for (const slip of dateSlipsAgainst(document, "attribute")) report(toDateReport(slip));
   },

@@ -11,7 +11,7 @@ export const documentYear: CableRule = {
   severity: "error",
   summary: "The date-time group and the attribute Document Number are of different years",
   documents: "cable",
-  scope: "document",
+  scope: "frame",
   check(document, report, { vocabulary }) {
     const unreadable = unreadableReport(document);
     if (unreadable !== undefined) report(unreadable);

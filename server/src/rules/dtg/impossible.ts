@@ -10,7 +10,7 @@ export const impossible: CableRule = {
   severity: "error",
   summary: "A date-time group names a day or time that does not exist",
   documents: "cable",
-  scope: "document",
+  scope: "frame",
   check(document, report) {
     for (const { dateTime } of document.bindings.headers) {
       const found = dateTime && faultOf(dateTime, () => expectedGroup(document, dateTime));

@@ -7,7 +7,7 @@ export const letterForDigit: CableRule = {
   severity: "error",
   summary: "A letter stands for a digit in a date-time group",
   documents: "cable",
-  scope: "line",
+  scope: "frame",
   check({ bindings }, report) {
     for (const { dateTime } of bindings.headers) {
       if (dateTime === undefined) continue;

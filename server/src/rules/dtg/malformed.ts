@@ -16,7 +16,7 @@ export const malformed: CableRule = {
   severity: "error",
   summary: "A date-time group does not have the form R 160106Z JUN 77",
   documents: "cable",
-  scope: "document",
+  scope: "frame",
   check(document, report) {
     for (const { dateTime } of document.bindings.headers) {
       if (dateTime === undefined || !isMalformed(dateTime)) continue;

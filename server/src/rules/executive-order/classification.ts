@@ -18,7 +18,7 @@ export const classification: CableRule = {
   severity: "warning",
   summary: "The E.O. is not applicable to a classified cable, or applies to another",
   documents: "cable",
-  scope: "document",
+  scope: "frame",
   check(document, report) {
     const agreement = agreeOnLevel(document);
     const { level, isDecided } = agreement;

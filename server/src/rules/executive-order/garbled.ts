@@ -21,7 +21,7 @@ export const garbled: CableRule = {
   severity: "warning",
   summary: "The number or the code on the E.O. line is a slip away from a known one",
   documents: "cable",
-  scope: "document",
+  scope: "frame",
   check(document, report) {
     const line = document.bindings.executiveOrder;
     if (line === undefined) return;

@@ -9,7 +9,7 @@ export const notInForce: CableRule = {
   severity: "warning",
   summary: "The executive order was not in force on the cable's date",
   documents: "cable",
-  scope: "document",
+  scope: "frame",
   check(document, report) {
     const { bindings } = document;
     const order = bindings.executiveOrder?.order;

@@ -8,7 +8,7 @@ export const beforeReceipt: CableRule = {
   severity: "warning",
   summary: "The time of the dash line is earlier than that of the PAGE line",
   documents: "cable",
-  scope: "document",
+  scope: "frame",
   check(document, report) {
     for (const slip of receiptSlips(document)) report(toReport(slip));
   },

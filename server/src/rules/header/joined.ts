@@ -12,7 +12,7 @@ export const joined: CableRule = {
   summary: "Several lines of the header stand on one line",
   policy: "normalised",
   documents: "cable",
-  scope: "block",
+  scope: "frame",
   check(document, report) {
     for (const [line, columns] of joinedHeaderLines(document))
       report(toReport(document, line, columns));

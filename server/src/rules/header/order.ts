@@ -9,7 +9,7 @@ export const headerOrder: CableRule = {
   severity: "warning",
   summary: "The lines E.O., TAGS and SUBJ are not in this order",
   documents: "cable",
-  scope: "document",
+  scope: "frame",
   check(document, report) {
     const fields = orderedFields(document);
     const kept = risingSequence(

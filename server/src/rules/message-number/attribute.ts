@@ -7,7 +7,7 @@ export const messageNumberAttribute: CableRule = {
   severity: "error",
   summary: "The attribute Document Number has another station or number than the cable",
   documents: "cable",
-  scope: "document",
+  scope: "frame",
   check(document, report, { vocabulary }) {
     for (const slip of numberSlips(document, vocabulary))
       if (slip.source === "attribute") report(toNumberReport(slip));

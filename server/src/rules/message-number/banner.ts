@@ -7,7 +7,7 @@ export const messageNumberBanner: CableRule = {
   severity: "warning",
   summary: "The line with the classification has another station or number than the cable",
   documents: "cable",
-  scope: "document",
+  scope: "frame",
   check(document, report, { vocabulary }) {
     for (const slip of numberSlips(document, vocabulary))
       if (slip.source === "banner") report(toNumberReport(slip));

@@ -7,7 +7,7 @@ export const messageNumber: CableRule = {
   severity: "error",
   summary: "A page line names another station or message number than the rest of the cable",
   documents: "cable",
-  scope: "document",
+  scope: "frame",
   check(document, report, { vocabulary }) {
     for (const slip of numberSlips(document, vocabulary))
       if (slip.source === "page") report(toNumberReport(slip));

@@ -19,7 +19,7 @@ export const markAboveBanner: CableRule = {
   severity: "error",
   summary: "A paragraph is marked with a higher level than the cable's",
   documents: "cable",
-  scope: "document",
+  scope: "frame",
   check(document, report) {
     const agreement = agreeOnLevel(document);
     const { level } = agreement;

@@ -12,7 +12,7 @@ export const sequence: CableRule = {
   severity: "information",
   summary: "A paragraph's number does not follow the one before it",
   documents: "cable",
-  scope: "document",
+  scope: "frame",
   check(document, report) {
     for (const slip of paragraphSlips(document)) report(toReport(slip));
   },

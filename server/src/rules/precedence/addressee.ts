@@ -10,7 +10,7 @@ export const addressee: CableRule = {
   severity: "error",
   summary: "A precedence before the date-time group is not that of the addressees",
   documents: "cable",
-  scope: "document",
+  scope: "frame",
   check(document, report) {
     for (const slip of precedenceSlips(document)) report(toReport(slip));
   },

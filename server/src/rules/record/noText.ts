@@ -9,7 +9,7 @@ export const noText: CableRule = {
   severity: "information",
   summary: "A record of the archive has no message text",
   documents: "cable",
-  scope: "document",
+  scope: "frame",
   isForRecordsWithoutText: true,
   check(document, report) {
     const record = recordWithoutText(document);

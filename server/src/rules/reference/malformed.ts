@@ -15,7 +15,7 @@ export const malformed: CableRule = {
   severity: "information",
   summary: "An item of the REF line begins like a telegram and cannot be one",
   documents: "cable",
-  scope: "document",
+  scope: "frame",
   check(document, report, { vocabulary }) {
     for (const item of document.bindings.referenceItems) {
       const found = toReport(document, item, vocabulary);

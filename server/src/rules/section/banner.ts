@@ -9,7 +9,7 @@ export const sectionBanner: CableRule = {
   severity: "warning",
   summary: "The line with the classification and the page lines count sections in another way",
   documents: "cable",
-  scope: "document",
+  scope: "frame",
   check(document, report) {
     for (const slip of sectionAgreement(document).slips) {
       const { place, written, expected, isDecided, witness } = slip;

@@ -8,7 +8,7 @@ export const missingSection: CableRule = {
   severity: "information",
   summary: "Not all sections of a cable are there",
   documents: "cable",
-  scope: "document",
+  scope: "frame",
   check(document, report) {
     const agreement = sectionAgreement(document);
     const missing = missingSections(agreement);

@@ -8,7 +8,7 @@ export const sectionOrder: CableRule = {
   severity: "error",
   summary: "A section stands twice or in the wrong place",
   documents: "cable",
-  scope: "document",
+  scope: "frame",
   check(document, report) {
     for (const slip of findSectionSlips(sectionAgreement(document))) {
       const count = mainCount(slip.section);

@@ -7,7 +7,7 @@ export const sameHeader: CableRule = {
   severity: "warning",
   summary: "A section has another FM line or date-time group than the other sections",
   documents: "cable",
-  scope: "document",
+  scope: "frame",
   check(document, report, { vocabulary }) {
     for (const slip of headerSlips(document, vocabulary)) report(toReport(slip));
     // Without attributes only the sections tell one another's day, month and year.

@@ -13,7 +13,7 @@ export const subjectAttribute: CableRule = {
   severity: "warning",
   summary: "The attribute Subject does not begin as the subject of the header does",
   documents: "cable",
-  scope: "document",
+  scope: "frame",
   check(document, report) {
     const slip = subjectSlip(document);
     if (slip !== undefined) report(toReport(slip));

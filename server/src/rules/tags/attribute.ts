@@ -8,7 +8,7 @@ export const tagsAttribute: CableRule = {
   severity: "warning",
   summary: "The TAGS of the header and of the attributes have no code in common",
   documents: "cable",
-  scope: "document",
+  scope: "frame",
   check({ bindings }, report, { vocabulary }) {
     const attribute = bindings.attributes.find(({ key }) => key === "TAGS");
     const header = headerCodes(bindings);

@@ -7,7 +7,7 @@ export const duplicate: CableRule = {
   severity: "information",
   summary: "A TAGS code stands twice",
   documents: "cable",
-  scope: "line",
+  scope: "frame",
   check({ bindings: { tags } }, report) {
     const seen = new Map<string, Tag>();
     tags.forEach((tag, i) => {

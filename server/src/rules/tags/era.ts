@@ -7,7 +7,7 @@ export const era: CableRule = {
   severity: "information",
   summary: "A TAGS code was not in use in the cable's year",
   documents: "cable",
-  scope: "document",
+  scope: "frame",
   check(document, report, { vocabulary }) {
     const year = cableYear(document);
     if (year === undefined) return;

@@ -7,7 +7,7 @@ export const lowerCase: CableRule = {
   severity: "information",
   summary: "A TAGS code is written in lower case",
   documents: "cable",
-  scope: "line",
+  scope: "frame",
   check({ bindings: { tags } }, report) {
     let run: Tag[] = [];
     const end = () => {

@@ -9,7 +9,7 @@ export const person: CableRule = {
   severity: "information",
   summary: "A person's name among the TAGS does not stand in brackets",
   documents: "cable",
-  scope: "document",
+  scope: "frame",
   check(document, report) {
     const { tags } = document.bindings;
     // Later cables have names with brackets and without (cable-format 13).

@@ -8,7 +8,7 @@ export const separator: CableRule = {
   severity: "information",
   summary: "TAGS codes are parted by another sign than a comma or a blank",
   documents: "cable",
-  scope: "line",
+  scope: "frame",
   check(document, report) {
     const { tagSeparators } = document.bindings;
     const [first] = tagSeparators;

@@ -10,7 +10,7 @@ export const unknownCode: CableRule = {
   severity: "information",
   summary: "A TAGS code is not in the vocabulary",
   documents: "cable",
-  scope: "line",
+  scope: "frame",
   check(document, report, { vocabulary }) {
     const { tags } = document.bindings;
     const catalogued = cataloguedCodes(document);

@@ -17,7 +17,7 @@ export const julianDay: CableRule = {
   severity: "information",
   summary: "The day and time of the originator's line are not those of the date-time group",
   documents: "cable",
-  scope: "document",
+  scope: "frame",
   check({ bindings }, report) {
     for (const header of bindings.headers) {
       const found = check(header);

@@ -9,7 +9,7 @@ export const precedence: CableRule = {
   severity: "information",
   summary: "The doubled letter before the routing is not the first precedence",
   documents: "cable",
-  scope: "document",
+  scope: "frame",
   check({ bindings }, report) {
     for (const header of bindings.headers) {
       const found = check(header);

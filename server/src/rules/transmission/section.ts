@@ -7,7 +7,7 @@ export const section: CableRule = {
   severity: "information",
   summary: "The originator's line and the classification line count different sections",
   documents: "cable",
-  scope: "document",
+  scope: "frame",
   check({ bindings }, report) {
     const { headers } = bindings;
     headers.forEach(({ transmission, fields }, index) => {

@@ -13,7 +13,7 @@ export const securityWarning: CableRule = {
   severity: "information",
   summary: "The letters of the security warning are not those of the classification",
   documents: "cable",
-  scope: "document",
+  scope: "frame",
   check({ bindings }, report) {
     for (const header of bindings.headers) {
       const found = check(header, bindings.executiveOrder);

@@ -8,7 +8,7 @@ export const serial: CableRule = {
   severity: "information",
   summary: "A line of the transmission names another serial than the cable's other lines",
   documents: "cable",
-  scope: "document",
+  scope: "frame",
   check(document, report) {
     for (const { token, witness, expected, isDecided } of serialSlips(document))
       report({
