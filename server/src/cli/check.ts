@@ -1,11 +1,15 @@
 /** The command `check`: findings, in one of several formats. */
+import { resolve } from "node:path";
 import { type Command, Option } from "commander";
 import type { CheckSummary } from "../features/contract.ts";
 import type { Library } from "../resolve/library/library.ts";
 import { isAtLeast, type Policy, SEVERITIES, type Severity } from "../settings.ts";
 import type { Encoding } from "../workspace/nodeText.ts";
 import { chosenSettings } from "./analyzeInputs.ts";
+import { readBaseline, withBaseline } from "./checking/baseline.ts";
 import { type CheckResult, type CheckWorkOptions, createCheckWork } from "./checking/checkFile.ts";
+import { Statistics } from "./checking/statistics.ts";
+import { chosenInputs } from "./chosenInputs.ts";
 import {
   CHECK_FORMATS,
   type CheckEnd,
@@ -13,7 +17,7 @@ import {
   checkFormat,
 } from "./formats/checkFormats.ts";
 import { FrameWriter, joinPrint } from "./formats/frame.ts";
-import { findInputs } from "./inputs.ts";
+import { statsFrame } from "./formats/stats.ts";
 import type { Io } from "./io.ts";
 import {
   addSeverity,
@@ -23,6 +27,7 @@ import {
   jobsOption,
   PATHS_HELP,
   policyOption,
+  sinceOption,
   timingsOption,
   typeOption,
   wholeNumber,
@@ -47,6 +52,9 @@ interface CheckOptions {
   readonly includeAccepted?: true;
   readonly severity?: ChosenSeverities;
   readonly maxFindings?: number;
+  readonly stats?: true;
+  readonly baseline?: string;
+  readonly since?: string;
   readonly jobs?: number;
   readonly timings?: true;
   readonly color?: boolean;
@@ -74,16 +82,35 @@ export function addCheck(program: Command, io: Io, setStatus: SetStatus): void {
       "print at most so many findings; the summary counts all",
       wholeNumber(0),
     )
+    .option(
+      "--stats",
+      "print figures instead of findings: by rule, year and post, the worst files, doubles (text or json)",
+    )
+    .option("--baseline <file>", "only what is not in this output of check --format json or ndjson")
+    .addOption(sinceOption())
     .addOption(jobsOption())
     .addOption(timingsOption())
     .option("--color", "print colors")
     .option("--no-color", "print no colors")
-    .action(async (paths: string[], options: CheckOptions) => {
-      setStatus(await runCheck(paths, options, io));
+    .action(async (paths: string[], options: CheckOptions, command: Command) => {
+      if (options.stats && !["text", "json"].includes(options.format))
+        command.error("error: --stats belongs to --format text or json");
+      setStatus(await runCheck(paths, options, io, command));
     });
 }
 
-async function runCheck(paths: readonly string[], options: CheckOptions, io: Io): Promise<number> {
+async function runCheck(
+  paths: readonly string[],
+  options: CheckOptions,
+  io: Io,
+  command: Command,
+): Promise<number> {
+  const baseline =
+    options.baseline === undefined
+      ? new Map<string, never>()
+      : await readBaseline(resolve(io.cwd, options.baseline));
+  if (typeof baseline === "string")
+    return command.error(`error: --baseline ${options.baseline}: ${baseline}`);
   const run = new CheckRun(options, io);
   if (options.timings) timings.begin();
   const chosen = chosenSettings(options);
@@ -96,7 +123,7 @@ async function runCheck(paths: readonly string[], options: CheckOptions, io: Io)
   });
   const spec = { name: "check", options: run.workOptions, chosen, cwd: io.cwd } as const;
   const { isInterrupted } = await visitResults(
-    findInputs(paths, again),
+    withBaseline(await chosenInputs(paths, options, again, command), baseline),
     io,
     spec,
     {
@@ -125,6 +152,7 @@ class Tally {
   information = 0;
   hint = 0;
   accepted = 0;
+  known = 0;
 }
 
 /** Files named in the list of those that were not checked. */
@@ -135,28 +163,39 @@ class CheckRun {
   readonly tally = new Tally();
   readonly writer: FrameWriter<CheckEnd>;
   readonly workOptions: CheckWorkOptions;
+  private readonly statistics: Statistics | undefined;
   private readonly options: CheckOptions;
   private readonly unknown = { count: 0, names: [] as string[] };
   private printed = 0;
   private omitted = 0;
 
   constructor(options: CheckOptions, io: Io) {
-    const { format, failOn, maxFindings, includeAccepted, color } = options;
+    const { format, failOn, maxFindings, includeAccepted, color, stats } = options;
     this.options = options;
-    this.writer = new FrameWriter(io, checkFormat(format).frame);
+    const hasColors = color ?? io.showsColors;
+    const statistics = stats && new Statistics();
+    this.statistics = statistics;
+    this.writer = new FrameWriter(
+      io,
+      statistics === undefined
+        ? checkFormat(format).frame
+        : statsFrame(statistics, format === "json", hasColors),
+    );
     this.workOptions = {
       format,
       failOn,
-      hasColors: color ?? io.showsColors,
+      hasColors,
+      stats: stats ?? false,
       includesAccepted: includeAccepted ?? false,
       isLimited: maxFindings !== undefined,
     };
   }
 
-  async result({ kind, counts, print }: CheckResult, path: string): Promise<void> {
+  async result({ kind, counts, print, facts }: CheckResult, path: string): Promise<void> {
     this.tally.files++;
-    for (const severity of [...SEVERITIES, "accepted"] as const)
-      this.tally[severity] += counts[severity];
+    if (facts !== undefined) this.statistics?.add(path, kind, facts);
+    for (const state of [...SEVERITIES, "accepted", "known"] as const)
+      this.tally[state] += counts[state];
     if (kind === "unknown") {
       this.unknown.count++;
       if (this.unknown.names.length < MOST_NAMED) this.unknown.names.push(path);
@@ -172,8 +211,10 @@ class CheckRun {
   }
 
   async end(isInterrupted: boolean): Promise<void> {
+    const { known, ...counts } = this.tally;
     const summary: CheckSummary = {
-      ...this.tally,
+      ...counts,
+      ...(this.options.baseline === undefined ? {} : { known }),
       ...(0 < this.omitted ? { omitted: this.omitted } : {}),
       ...(isInterrupted ? { interrupted: true } : {}),
     };

@@ -11,11 +11,12 @@ import { COPIES, type Copy } from "../features/export/print.ts";
 import { toForwardSlashes } from "../workspace/nodeFiles.ts";
 import type { Encoding } from "../workspace/nodeText.ts";
 import { chosenSettings } from "./analyzeInputs.ts";
+import { chosenInputs } from "./chosenInputs.ts";
 import { ExportTargets } from "./exporting/exportTarget.ts";
 import { toPrintable } from "./formats/displayWidth.ts";
-import { findInputs } from "./inputs.ts";
+import type { Input } from "./inputs.ts";
 import type { Io } from "./io.ts";
-import { encodingOption, jobsOption, PATHS_HELP, typeOption } from "./options.ts";
+import { encodingOption, jobsOption, PATHS_HELP, sinceOption, typeOption } from "./options.ts";
 import { type SetStatus, STATUS_CLEAN, STATUS_FAILED, STATUS_INTERRUPTED } from "./status.ts";
 import { visitResults } from "./work/visitResults.ts";
 
@@ -26,6 +27,7 @@ interface ExportOptions {
   readonly force?: true;
   readonly kind?: "cable" | "memo";
   readonly encoding: Encoding;
+  readonly since?: string;
   readonly jobs?: number;
 }
 
@@ -45,16 +47,18 @@ export function addExport(program: Command, io: Io, setStatus: SetStatus): void 
     .option("--force", "write over files that are there")
     .addOption(typeOption())
     .addOption(encodingOption())
+    .addOption(sinceOption())
     .addOption(jobsOption())
     .action(async (paths: string[], options: ExportOptions, command: Command) => {
       if (options.copy !== undefined && options.to !== "html")
         command.error("error: --copy belongs to --to html");
-      setStatus(await runExport(paths, options, io));
+      const inputs = await chosenInputs(paths, options, io, command);
+      setStatus(await runExport(inputs, options, io));
     });
 }
 
 async function runExport(
-  paths: readonly string[],
+  inputs: AsyncIterable<Input>,
   options: ExportOptions,
   io: Io,
 ): Promise<number> {
@@ -66,7 +70,7 @@ async function runExport(
   };
   const { to, copy, jobs } = options;
   const { isInterrupted } = await visitResults(
-    findInputs(paths, io),
+    inputs,
     io,
     {
       name: "export",

@@ -5,6 +5,7 @@ import { glob, isDynamicPattern } from "tinyglobby";
 import type { InputError } from "../features/contract.ts";
 import { toFault, toForwardSlashes } from "../workspace/nodeFiles.ts";
 import { EXTENSIONS, extensionOf, IGNORED_FOLDERS } from "../workspace/transcriptions.ts";
+import type { KnownFinding } from "./checking/baseline.ts";
 import { linesOf } from "./inputLines.ts";
 import type { Io } from "./io.ts";
 
@@ -13,6 +14,8 @@ export interface InputFile {
   /** As given or found, with forward slashes. */
   readonly path: string;
   readonly absolutePath: string;
+  /** Its findings of an earlier run, which are not told again. */
+  readonly known?: readonly KnownFinding[];
 }
 
 /** What became of the paths, in their order. */

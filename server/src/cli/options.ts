@@ -27,6 +27,11 @@ export function jobsOption(): Option {
   ).argParser(wholeNumber(1));
 }
 
+/** `--since`: only files that changed. */
+export function sinceOption(): Option {
+  return new Option("--since <revision>", "only files that changed since this git revision");
+}
+
 /** `--policy`: instead of the folder's. */
 export function policyOption(): Option {
   return new Option("--policy <policy>", "follow the paper, or make a reading edition").choices(

@@ -4,15 +4,17 @@ import { addCoverages, addTotals } from "../features/coverage.ts";
 import { COLUMN_NAMES, type ColumnName } from "../features/documentRow.ts";
 import type { Encoding } from "../workspace/nodeText.ts";
 import { chosenSettings } from "./analyzeInputs.ts";
+import { chosenInputs } from "./chosenInputs.ts";
 import { FrameWriter } from "./formats/frame.ts";
 import { OUTLINE_FORMATS, type OutlineOptions, outlineFormat } from "./formats/outlineFormats.ts";
-import { findInputs } from "./inputs.ts";
+import type { Input } from "./inputs.ts";
 import type { Io } from "./io.ts";
 import {
   encodingOption,
   formatOption,
   jobsOption,
   PATHS_HELP,
+  sinceOption,
   timingsOption,
   typeOption,
 } from "./options.ts";
@@ -23,6 +25,7 @@ import { visitResults } from "./work/visitResults.ts";
 interface OutlineCommandOptions extends OutlineOptions {
   readonly kind?: "cable" | "memo";
   readonly encoding: Encoding;
+  readonly since?: string;
   readonly jobs?: number;
   readonly timings?: true;
   readonly color?: boolean;
@@ -45,6 +48,7 @@ export function addOutline(program: Command, io: Io, setStatus: SetStatus): void
     .option("--coverage", "say how much of each document has a name in the structure, and what not")
     .option("--explain", "say of each footnote number and note why it is matched as it is")
     .option("--uncertain", "list what is uncertain: illegible, supplied, lost and misread signs")
+    .addOption(sinceOption())
     .addOption(jobsOption())
     .addOption(timingsOption())
     .option("--color", "print colors")
@@ -52,13 +56,14 @@ export function addOutline(program: Command, io: Io, setStatus: SetStatus): void
     .action(async (paths: string[], options: OutlineCommandOptions, command: Command) => {
       if (options.fields !== undefined && !["csv", "ndjson"].includes(options.format))
         command.error("error: --fields belongs to --format csv or ndjson");
-      setStatus(await runOutline(paths, options, io));
+      const inputs = await chosenInputs(paths, options, io, command);
+      setStatus(await runOutline(inputs, options, io));
     });
 }
 
 async function runOutline(
-  paths: readonly string[],
-  { kind, encoding, jobs, timings: isTimed, color, ...chosen }: OutlineCommandOptions,
+  inputs: AsyncIterable<Input>,
+  { kind, encoding, jobs, timings: isTimed, color, since: _, ...chosen }: OutlineCommandOptions,
   io: Io,
 ): Promise<number> {
   const options = { ...chosen, hasColors: color ?? io.showsColors };
@@ -67,7 +72,7 @@ async function runOutline(
   let coverage = options.coverage && addCoverages([]);
   let status = STATUS_CLEAN;
   const { isInterrupted } = await visitResults(
-    findInputs(paths, io),
+    inputs,
     io,
     {
       name: "outline",

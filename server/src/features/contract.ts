@@ -68,6 +68,8 @@ export interface CheckSummary {
   readonly information: number;
   readonly hint: number;
   readonly accepted: number;
+  /** Only with `--baseline`: findings that were there before, which the other counts leave out. */
+  readonly known?: number;
   /** Only with `--max-findings`, and if it is not 0: findings that were not printed. */
   readonly omitted?: number;
   /** Only if it was stopped before all files were looked at. */
@@ -99,6 +101,47 @@ export type CheckLine =
   | ({ readonly version: 1 } & CheckedFile)
   | { readonly version: 1; readonly path: string; readonly error: Omit<InputError, "path"> }
   | { readonly version: 1; readonly summary: CheckSummary };
+
+// check --stats
+
+/** A collection in figures. Accepted findings do not count; lists are sorted, the highest count first. */
+export interface StatsOutput {
+  readonly version: 1;
+  readonly documents: { readonly cable: number; readonly memo: number };
+  readonly rules: readonly {
+    readonly code: string;
+    readonly findings: number;
+    /** Documents that have one. */
+    readonly documents: number;
+  }[];
+  /** By year, the earliest first; null, at the end, for documents without a date. */
+  readonly years: readonly StatsShare<number>[];
+  /** By station of the message number or place of the dateline; null for documents without. */
+  readonly posts: readonly StatsShare<string>[];
+  /** The files with the most findings, at most a hundred. */
+  readonly worst: readonly { readonly path: string; readonly findings: number }[];
+  /** Files that are neither cable nor memo, and why; in the order of the paths. */
+  readonly unrecognized: readonly { readonly path: string; readonly reason: string }[];
+  /** Files with a record of the archive that has no message text; in the order of the paths. */
+  readonly withoutText: readonly string[];
+  /** Message numbers that several files have, and these; in the order of the first. */
+  readonly doubles: readonly {
+    readonly number: string;
+    readonly year: number | null;
+    readonly paths: readonly string[];
+  }[];
+  readonly errors: readonly InputError[];
+  readonly summary: CheckSummary;
+}
+
+/** The documents of a year or post, and what was found in them. */
+export interface StatsShare<Key> {
+  readonly key: Key | null;
+  readonly documents: number;
+  /** Documents with a finding. */
+  readonly withFindings: number;
+  readonly findings: number;
+}
 
 // rules
 

@@ -1,7 +1,7 @@
 /** What `check` does with one file, on any thread. */
-import type { CheckedFile, FileType } from "../../features/contract.ts";
+import type { FileType } from "../../features/contract.ts";
 import type { Library } from "../../resolve/library/library.ts";
-import { check, needsLibrary } from "../../rules/check.ts";
+import { check, type Finding, type LibraryFile, needsLibrary } from "../../rules/check.ts";
 import type { Severity } from "../../settings.ts";
 import { pathInFolder } from "../../workspace/folder.ts";
 import { toForwardSlashes } from "../../workspace/nodeFiles.ts";
@@ -10,6 +10,8 @@ import { type CheckFormatName, checkFormat, type PrintOptions } from "../formats
 import { type FilePrint, joinPrint } from "../formats/frame.ts";
 import { timings } from "../timings.ts";
 import { DEFERRED, type FileWork } from "../work/work.ts";
+import { areKnown } from "./baseline.ts";
+import { type FileFacts, factsOf } from "./facts.ts";
 import { toFindingOutput } from "./findingOutput.ts";
 
 export interface CheckWorkOptions extends PrintOptions {
@@ -17,6 +19,8 @@ export interface CheckWorkOptions extends PrintOptions {
   readonly includesAccepted: boolean;
   /** Whether findings may be left out, and are therefore given one by one. */
   readonly isLimited: boolean;
+  /** Whether facts for statistics are wanted, and nothing is printed. */
+  readonly stats: boolean;
 }
 
 /** What is known of a checked file. */
@@ -24,10 +28,12 @@ export interface CheckResult {
   readonly kind: FileType;
   readonly counts: FindingCounts;
   readonly print: FilePrint | string;
+  /** Only for statistics. */
+  readonly facts?: FileFacts;
 }
 
-/** Findings by severity; accepted ones are counted by themselves. */
-export type FindingCounts = Readonly<Record<Severity | "accepted", number>>;
+/** Findings by severity; accepted ones, and those of the baseline, are counted by themselves. */
+export type FindingCounts = Readonly<Record<Severity | "accepted" | "known", number>>;
 
 /** The work; without a library it is deferred for files whose settings need one. */
 export function createCheckWork(
@@ -39,30 +45,45 @@ export function createCheckWork(
     const isForLibrary = needsLibrary(file.settings);
     if (isForLibrary && readLibrary === undefined) return DEFERRED;
     const library = isForLibrary ? await readLibrary?.() : undefined;
-    const { checked, counts } = checkFile(file, library, options.includesAccepted);
-    const print = timings.measure("output", () => format.print(checked, file.snapshot, options));
-    return { kind: checked.kind, counts, print: options.isLimited ? print : joinPrint(print) };
+    const place = library && { library, path: file.input.path };
+    const { findings, states, counts } = findingsOf(file, place);
+    const { snapshot, folder } = file;
+    const kind = snapshot.type;
+    if (options.stats) {
+      const counting = findings.filter((_, i) => states[i] === "new");
+      return { kind, counts, print: "", facts: factsOf(snapshot, counting, folder.vocabulary) };
+    }
+    const shown = findings.flatMap((finding, i) => {
+      const isAccepted = states[i] === "accepted";
+      const isShown = isAccepted ? options.includesAccepted : states[i] === "new";
+      return isShown ? toFindingOutput(snapshot, finding, isAccepted) : [];
+    });
+    const checked = { path: file.input.path, kind, findings: shown };
+    const print = timings.measure("output", () => format.print(checked, snapshot, options));
+    return { kind, counts, print: options.isLimited ? print : joinPrint(print) };
   };
 }
 
-/** The findings of a file in the form of the contract, counted. */
-function checkFile(
+type FindingState = "new" | "accepted" | "known";
+
+/** The findings of a file, counted, and whether each is accepted or in the baseline. */
+function findingsOf(
   { input, text, snapshot, folder, settings }: AnalyzedFile,
-  library: Library | undefined,
-  includesAccepted: boolean,
-): { checked: CheckedFile; counts: FindingCounts } {
-  const place = library && { library, path: input.path };
+  place: LibraryFile | undefined,
+): {
+  readonly findings: readonly Finding[];
+  readonly states: readonly FindingState[];
+  readonly counts: FindingCounts;
+} {
   const findings = timings.measure("rules", () => check(snapshot, settings, place));
   const path = pathInFolder(folder, toForwardSlashes(input.absolutePath));
   const accepted = folder.acceptedIndex.areAccepted(path, findings, () => text);
-  const counts = { error: 0, warning: 0, information: 0, hint: 0, accepted: 0 };
+  const known = areKnown(findings, input.known ?? []);
+  const states = findings.map((_, i) => (accepted[i] ? "accepted" : known[i] ? "known" : "new"));
+  const counts = { error: 0, warning: 0, information: 0, hint: 0, accepted: 0, known: 0 };
   findings.forEach(({ severity }, i) => {
-    counts[accepted[i] ? "accepted" : severity]++;
+    const state = states[i] ?? "new";
+    counts[state === "new" ? severity : state]++;
   });
-  const shown = findings.flatMap((finding, i) =>
-    includesAccepted || !accepted[i]
-      ? toFindingOutput(snapshot, finding, accepted[i] ?? false)
-      : [],
-  );
-  return { checked: { path: input.path, kind: snapshot.type, findings: shown }, counts };
+  return { findings, states, counts };
 }

@@ -134,10 +134,11 @@ export function formatSummary(summary: CheckSummary): string {
     summary.accepted === 0 ? "" : `; ${summary.accepted} accepted as in the original`;
   const errors =
     summary.errors === 0 ? "" : `; ${count(summary.errors, "input")} could not be used`;
-  const { omitted = 0, interrupted } = summary;
+  const { known = 0, omitted = 0, interrupted } = summary;
+  const before = known === 0 ? "" : `; ${known} known from the baseline`;
   const notPrinted = omitted === 0 ? "" : `; ${omitted} of them not printed`;
   const stopped = interrupted ? "; stopped before all files were looked at" : "";
-  return head + notPrinted + accepted + errors + stopped;
+  return head + notPrinted + accepted + before + errors + stopped;
 }
 
 function count(number: number, noun: string): string {
