@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parseEntries, parseTable, toList, toYear } from "../../server/src/vocabulary/table.ts";
+import { createRandom } from "../support/seededRandom.ts";
 
 const columns = { required: ["code"], optional: ["title"] } as const;
 const parse = (text: string) => parseTable<"code" | "title">("tags.csv", text, columns);
@@ -34,6 +35,23 @@ describe("parseTable", () => {
       { line: 2, cells: { code: "A", title: 'One, "two"\nthree' } },
       { line: 4, cells: { code: "B", title: "x" } },
     ]);
+  });
+
+  test("reads a text with a cell over two lines as it reads it without", () => {
+    const random = createRandom(1974);
+    let compared = 0;
+    for (let i = 0; i < 3000; i++) {
+      const signs = Array.from({ length: random.between(0, 24) }, () =>
+        random.pick([...'ab,,"\n ']),
+      );
+      const text = `code,title\n${signs.join("")}`;
+      const alone = parse(text);
+      if (alone.errors.some(({ message }) => message.includes("quotation"))) continue;
+      const { rows } = parse(`${text}\nlast,"one\ntwo"`);
+      expect(rows.slice(0, -1), JSON.stringify(text)).toEqual(alone.rows);
+      compared++;
+    }
+    expect(compared).toBeGreaterThan(1000);
   });
 
   test("leaves a missing column and missing cells blank", () => {

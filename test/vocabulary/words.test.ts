@@ -13,6 +13,7 @@ import {
   weekdayNumber,
   weekdayOfDate,
 } from "../../server/src/vocabulary/vocabulary.ts";
+import { readText } from "../support/sourceFiles.ts";
 
 describe("words", () => {
   // Words that originals divide at a line end.
@@ -35,6 +36,19 @@ describe("words", () => {
       expect(isWord(word)).toBe(false);
     },
   );
+
+  test("all words of the list are, and nothing else with their letters", () => {
+    const list = readText("server/data/words.txt").split("\n").slice(0, -1);
+    expect(list.filter((word) => !isWord(word))).toEqual([]);
+    const words = new Set(list);
+    const others = list.flatMap((word) => [`${word}q`, word.slice(1), word.slice(0, -1)]);
+    expect(others.filter((other) => isWord(other) !== words.has(other))).toEqual([]);
+  });
+
+  test("the list is sorted by code units, since it is searched by halves", () => {
+    const list = readText("server/data/words.txt").split("\n").slice(0, -1);
+    expect([...list].sort()).toEqual(list);
+  });
 
   test("some prefixes keep their hyphen", () => {
     for (const prefix of ["non", "co", "anti", "PRO", "ex", "self", "semi"])

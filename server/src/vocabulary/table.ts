@@ -153,27 +153,73 @@ function toTable<Column extends string>(
   return { rows, errors };
 }
 
-/** Records with a cell that is not blank. Throws if a quotation is not closed (csv42). */
+/** Records with a cell that is not blank. Throws if a quotation is not closed. */
 function toRecords(text: string): CsvRecord[] {
-  const objects = csv2json<Record<string, string>>(text, {
-    header: false,
-    parseValue: (value) => value,
-    fields: Array.from({ length: MOST_COLUMNS }, (_, index) => ({
-      index,
-      setValue: (record: Record<string, unknown>, value: unknown) => {
-        record[`${index}`] = value;
-      },
-    })),
-  });
+  return toOneLineRecords(text) ?? toQuotedRecords(text);
+}
+
+/**
+ * The records of a text in which none goes over a line's end; otherwise `undefined`. A line without
+ * a quotation mark is its cells between commas, which is a tenth of the work. A line with one that
+ * can be read alone leaves no quotation open, so the next line is a record of its own.
+ */
+function toOneLineRecords(text: string): CsvRecord[] | undefined {
+  const records: CsvRecord[] = [];
+  for (const [index, line] of text.split("\n").entries()) {
+    const cells = line.includes('"') ? toQuotedCells(line) : toPlainCells(line);
+    if (cells === undefined) return undefined;
+    addRecord(records, index + 1, cells);
+  }
+  return records;
+}
+
+/** The cells of a line without quotation marks; a last one that is empty counts for none (csv42). */
+function toPlainCells(line: string): readonly string[] {
+  const cells = line.split(",", MOST_COLUMNS);
+  if (cells.at(-1) === "") cells.pop();
+  return cells;
+}
+
+/** The cells of a line with quotation marks; `undefined` if one of them stays open. */
+function toQuotedCells(line: string): readonly string[] | undefined {
+  try {
+    return parseCsv(line)[0] ?? [];
+  } catch {
+    return undefined;
+  }
+}
+
+function toQuotedRecords(text: string): CsvRecord[] {
   const records: CsvRecord[] = [];
   let line = 1;
-  for (const values of objects.map((object) => Object.values(object))) {
-    const cells = values.map((value) => value.trim());
-    if (cells.some((cell) => cell !== "")) records.push({ line, cells });
+  for (const values of parseCsv(text)) {
+    addRecord(records, line, values);
     line += 1 + values.reduce((count, value) => count + value.split("\n").length - 1, 0);
   }
   return records;
 }
+
+function addRecord(records: CsvRecord[], line: number, values: readonly string[]): void {
+  const cells = values.map((value) => value.trim());
+  if (cells.some((cell) => cell !== "")) records.push({ line, cells });
+}
+
+/** The cells of each record. Throws if a quotation is not closed (csv42). */
+function parseCsv(text: string): string[][] {
+  const objects = csv2json<Record<string, string>>(text, {
+    header: false,
+    parseValue: (value) => value,
+    fields: CELLS,
+  });
+  return objects.map((object) => Object.values(object));
+}
+
+const CELLS = Array.from({ length: MOST_COLUMNS }, (_, index) => ({
+  index,
+  setValue: (record: Record<string, unknown>, value: unknown) => {
+    record[`${index}`] = value;
+  },
+}));
 
 function toPlainLines(text: string): string {
   const withoutMark = text.startsWith("\ufeff") ? text.slice(1) : text;

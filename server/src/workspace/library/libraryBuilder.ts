@@ -63,7 +63,7 @@ export class LibraryBuilder {
       done++;
       await this.breathe(() => progress(done, paths.length));
     }
-    for (const path of this.library.paths())
+    for (const path of this.library.readPaths())
       if (!seen.has(path) && !this.environment.isOpen(path) && isWithin(path, roots))
         this.library.remove(path);
     return !token.isCancellationRequested;

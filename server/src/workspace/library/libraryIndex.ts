@@ -53,6 +53,11 @@ export class LibraryIndex implements Library {
     return this.sorted;
   }
 
+  /** The paths of the files whose documents are there, in no order; those that wait keep waiting. */
+  readPaths(): Iterable<string> {
+    return [...this.files.keys()];
+  }
+
   documentsOf(path: string): readonly LibraryDocument[] {
     this.settle();
     return this.files.get(path) ?? [];
