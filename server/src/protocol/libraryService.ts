@@ -75,9 +75,13 @@ export class LibraryService {
     return this.index.paths();
   }
 
-  /** Resolves after all that waits was done. */
-  pause(): Promise<void> {
-    return new Promise((resolve) => this.clock.later(resolve));
+  /**
+   * Resolves after all that waits was done. A change and the request after it are taken up in turns of
+   * their own, and work that began again after the first would come between them.
+   */
+  async pause(): Promise<void> {
+    for (let turn = 0; turn < TURNS_FOR_CLIENT; turn++)
+      await new Promise<void>((resolve) => this.clock.later(resolve));
   }
 
   /** Takes over what the client announced. */
@@ -260,6 +264,9 @@ export class LibraryService {
 }
 
 const PERCENT = 100;
+
+/** Turns of the event loop: arrival, change, request and answer, and as many again for the next key. */
+const TURNS_FOR_CLIENT = 8;
 
 /** How far the work is, for the client. */
 interface Progress {
