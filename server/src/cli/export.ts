@@ -1,6 +1,5 @@
 /** The command `export`: writes the files in another format. */
-import { mkdir, writeFile } from "node:fs/promises";
-import { dirname, relative } from "node:path";
+import { relative } from "node:path";
 import { type Command, Option } from "commander";
 import {
   EXPORT_EXTENSIONS,
@@ -9,6 +8,7 @@ import {
 } from "../features/export/exportFile.ts";
 import { COPIES, type Copy } from "../features/export/print.ts";
 import { toForwardSlashes } from "../workspace/nodeFiles.ts";
+import { writeWhole } from "../workspace/nodeReplaceFile.ts";
 import type { Encoding } from "../workspace/nodeText.ts";
 import { chosenSettings } from "./analyzeInputs.ts";
 import { chosenInputs } from "./chosenInputs.ts";
@@ -105,8 +105,7 @@ async function write(
   isForced: boolean,
 ): Promise<string | undefined> {
   try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, content, { flag: isForced ? "w" : "wx" });
+    await writeWhole(path, content, { isNew: !isForced });
     return undefined;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;

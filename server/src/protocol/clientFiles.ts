@@ -8,12 +8,17 @@ import {
   READ_FILE_REQUEST,
   type ReadFileResult,
   WRITE_FILE_REQUEST,
+  type WriteFileParams,
   type WriteFileResult,
 } from "./requests.ts";
 import type { FolderFiles } from "./workspace.ts";
 
-/** File access over a client that said it serves files. */
-export function clientFiles(connection: Connection): FolderFiles {
+/**
+ * File access over a client that said it serves files. Those of this machine are written by the server
+ * where it can (`own`), since it writes a file whole or not at all, and while no other process does.
+ */
+export function clientFiles(connection: Connection, own: FolderFiles | undefined): FolderFiles {
+  const ownAt = (uri: string) => (uri.startsWith("file:") ? own : undefined);
   return {
     readText: (uri) => connection.sendRequest<ReadFileResult>(READ_FILE_REQUEST, { uri }),
     listFiles: async (uri) =>
@@ -23,7 +28,12 @@ export function clientFiles(connection: Connection): FolderFiles {
       connection
         .sendRequest<ListFoldersResult>(LIST_FOLDERS_REQUEST, { uri })
         .catch((): ListFoldersResult => []),
-    writeText: async (uri, text) =>
-      (await connection.sendRequest<WriteFileResult>(WRITE_FILE_REQUEST, { uri, text }))?.message,
+    writeText: async (uri, text) => {
+      const writer = ownAt(uri);
+      if (writer !== undefined) return writer.writeText(uri, text);
+      const params: WriteFileParams = { uri, text };
+      return (await connection.sendRequest<WriteFileResult>(WRITE_FILE_REQUEST, params))?.message;
+    },
+    whileAlone: (uri, work) => ownAt(uri)?.whileAlone?.(uri, work) ?? work(),
   };
 }

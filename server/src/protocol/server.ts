@@ -210,7 +210,8 @@ class Server {
       for (const { uri } of changes.filter(isProgress)) void this.progressWritten(uri);
       // How far a document is, and where its scan is, says nothing of its findings.
       const ofFolder = changes.filter(
-        (change) => isOfFolder(change) && !isProgress(change) && !isScans(change),
+        (change) =>
+          isOfFolder(change) && !isPassing(change) && !isProgress(change) && !isScans(change),
       );
       // A client may say that something changed, and not what.
       if (0 < ofFolder.length || changes.length === 0) void this.reconfigure();
@@ -382,6 +383,11 @@ class Server {
       }),
     );
   }
+}
+
+/** A file that is there only while another one is written. */
+function isPassing({ uri }: FileEvent): boolean {
+  return uri.slice(uri.lastIndexOf("/") + 1).startsWith(".");
 }
 
 /** The addresses of the client's folders, without a slash at their ends. */

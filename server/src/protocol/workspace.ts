@@ -54,6 +54,8 @@ import { aidsOf, sectionOf, withSettings } from "./userSettings.ts";
 export interface FolderFiles extends FileAccess {
   /** Replaces a file's text at once or not at all; a sentence if it cannot be done. */
   writeText(path: string, text: string): Promise<string | undefined>;
+  /** Carries out the work while no other process changes the file; where it is left out nobody can tell. */
+  whileAlone?<Result>(path: string, work: () => Promise<Result>): Promise<Result>;
 }
 
 const AT_ONCE: DocumentSettings = {
@@ -91,7 +93,7 @@ export class Workspace {
     roots: readonly string[];
     settings: unknown;
   }): void {
-    if (options.servesFiles) this.files = clientFiles(this.connection);
+    if (options.servesFiles) this.files = clientFiles(this.connection, this.files);
     this.initial = sectionOf(options.settings);
     this.sent = this.initial;
     this.configures = options.configures;
@@ -286,17 +288,23 @@ export class Workspace {
    */
   changeFile(path: string, change: (text: string) => FileChange): Promise<string | undefined> {
     const before = this.changing.get(path) ?? Promise.resolve();
-    const work = before.then(async () => {
-      const { text, unreadable } = await this.readOrEmpty(path);
-      if (unreadable !== undefined) return unreadable;
-      const changed = change(text);
-      if (changed.text === undefined) return changed.message;
-      return changed.text === text ? undefined : this.files?.writeText(path, changed.text);
-    });
-    this.changing.set(
-      path,
-      work.catch(() => undefined),
-    );
+    const alone: NonNullable<FolderFiles["whileAlone"]> = (file, task) =>
+      this.files?.whileAlone?.(file, task) ?? task();
+    const work = before
+      .then(() =>
+        alone(path, async () => {
+          const { text, unreadable } = await this.readOrEmpty(path);
+          if (unreadable !== undefined) return unreadable;
+          const changed = change(text);
+          if (changed.text === undefined) return changed.message;
+          return changed.text === text ? undefined : this.files?.writeText(path, changed.text);
+        }),
+      )
+      .catch(
+        (error: unknown) =>
+          `${path} was not changed: ${error instanceof Error ? error.message : String(error)}`,
+      );
+    this.changing.set(path, work);
     return work;
   }
 

@@ -1,13 +1,14 @@
 /** Files of this machine by `file:` address, for a server that reads the disk itself. */
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { FileAccess } from "./fileAccess.ts";
 import { nodeFiles, toFault } from "./nodeFiles.ts";
+import { whileAlone } from "./nodeLock.ts";
+import { writeWhole } from "./nodeReplaceFile.ts";
 
 /** Reads and writes by address; every function answers and none rejects. */
 export const nodeFolderFiles: FileAccess & {
   writeText(uri: string, text: string): Promise<string | undefined>;
+  whileAlone<Result>(uri: string, work: () => Promise<Result>): Promise<Result>;
 } = {
   async readText(uri) {
     const path = toPath(uri);
@@ -23,7 +24,17 @@ export const nodeFolderFiles: FileAccess & {
   },
   async writeText(uri, text) {
     const path = toPath(uri);
-    return path === undefined ? NOT_A_FILE.message : writeWhole(path, text);
+    if (path === undefined) return NOT_A_FILE.message;
+    try {
+      await writeWhole(path, text);
+      return undefined;
+    } catch (error) {
+      return `${path} could not be written: ${toFault(error).message}`;
+    }
+  },
+  whileAlone(uri, work) {
+    const path = toPath(uri);
+    return path === undefined ? work() : whileAlone(path, work);
   },
 };
 
@@ -34,19 +45,5 @@ function toPath(uri: string): string | undefined {
     return fileURLToPath(uri);
   } catch {
     return undefined;
-  }
-}
-
-/** Writes beside the file and renames, so that nobody ever reads half of it. */
-async function writeWhole(path: string, text: string): Promise<string | undefined> {
-  const beside = `${path}.${process.pid}.tmp`;
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(beside, text);
-    await rename(beside, path);
-    return undefined;
-  } catch (error) {
-    await rm(beside, { force: true }).catch(() => undefined);
-    return `${path} could not be written: ${toFault(error).message}`;
   }
 }

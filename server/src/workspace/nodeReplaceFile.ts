@@ -5,7 +5,18 @@
  */
 import { randomBytes } from "node:crypto";
 import { constants, type Stats } from "node:fs";
-import { access, lstat, open, readFile, rename, rm } from "node:fs/promises";
+import {
+  access,
+  link,
+  lstat,
+  mkdir,
+  open,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { toFault } from "./nodeFiles.ts";
 
@@ -61,8 +72,7 @@ async function replaceBy(
   after: Uint8Array,
 ): Promise<ReplaceFault | undefined> {
   const folder = dirname(path);
-  const suffix = `${process.pid}-${randomBytes(4).toString("hex")}.tmp`;
-  const beside = join(folder, `.${basename(path)}.${suffix}`);
+  const beside = nameBeside(path);
   try {
     await writeBeside(beside, stats, after);
     // As late as can be: what was written since the file was read must not be lost.
@@ -93,6 +103,61 @@ async function writeBeside(beside: string, stats: Stats, bytes: Uint8Array): Pro
     await file.close();
   }
 }
+
+/**
+ * Writes a file of our own, its folder too if need be, so that nobody ever finds a part of it. With
+ * `isNew` a file that is there stays, and the error is `EEXIST`. Rejects with what the system says.
+ */
+export async function writeWhole(
+  path: string,
+  content: string | Uint8Array,
+  { isNew = false } = {},
+): Promise<void> {
+  const folder = dirname(path);
+  await mkdir(folder, { recursive: true });
+  // A pipe or a terminal takes what it is given, and must not be replaced by a file.
+  if (!isNew && (await isOther(path))) return writeFile(path, content);
+  const beside = nameBeside(path);
+  try {
+    const file = await open(beside, "wx");
+    try {
+      await file.writeFile(content);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await (isNew ? renameToNew(beside, path) : rename(beside, path));
+  } finally {
+    await rm(beside, { force: true }).catch(() => undefined);
+  }
+  await syncFolder(folder);
+}
+
+async function isOther(path: string): Promise<boolean> {
+  const stats = await stat(path).catch(() => undefined);
+  return stats !== undefined && !stats.isFile();
+}
+
+/** Gives a file a name that nobody has; `EEXIST` where somebody does. */
+async function renameToNew(from: string, to: string): Promise<void> {
+  try {
+    await link(from, to);
+  } catch (error) {
+    // Some file systems have no links.
+    const isThere = await lstat(to).catch(() => undefined);
+    if (isThere !== undefined) throw error;
+    await rename(from, to);
+  }
+}
+
+/** A name for the bytes until they are all there; the end of a long one is cut off. */
+function nameBeside(path: string): string {
+  const suffix = `${process.pid}-${randomBytes(4).toString("hex")}.tmp`;
+  return join(dirname(path), `.${basename(path).slice(0, LONGEST_NAME)}.${suffix}`);
+}
+
+/** Names have 255 bytes in most file systems; a letter has up to four of them. */
+const LONGEST_NAME = 50;
 
 /** Whether a path is still the same file with the same bytes. */
 async function isStill(path: string, stats: Stats, bytes: Uint8Array): Promise<boolean> {

@@ -136,7 +136,8 @@ function linesBefore(lines: DocumentLines, keyStretch: LineStretch): LineStretch
 interface UnreadKey {
   readonly key: string;
   readonly stretch: LineStretch;
-  readonly fault: "letters" | "colon";
+  /** `undefined` where the key is right and only its place kept it from being read. */
+  readonly fault: "letters" | "colon" | undefined;
   readonly valueStart: number;
 }
 
@@ -185,10 +186,12 @@ function readUnreadKey(
   const colon = indexWithin(text, ":", start, LONGEST_KEY);
   if (0 <= colon && colon < piece.end) {
     const end = trimEndColumn(text, start, beforeStars(text, start, colon));
-    const key = nearestKey(text.slice(start, end), missing);
+    const written = text.slice(start, end);
+    const key = nearestKey(written, missing);
     const stretch = { line: piece.line, start, end };
     const valueStart = skipBlanks(text, skipStars(text, colon + 1));
-    if (key !== undefined) return { key, stretch, fault: "letters", valueStart };
+    const fault = key === written ? undefined : "letters";
+    if (key !== undefined) return { key, stretch, fault, valueStart };
   }
   const key = missing.find((name) => isKeyWithoutColon(text, start, name));
   if (key === undefined) return undefined;
