@@ -6,6 +6,7 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { ACCEPT_COMMAND, type InitializationOptions } from "../../server/src/protocol/requests.ts";
 import { sendCaret } from "./caret.ts";
+import { registerAcceptFinding } from "./commands/acceptFinding.ts";
 import { registerCheckNow } from "./commands/checkNow.ts";
 import { registerDocumentType } from "./commands/documentType.ts";
 import { registerEditing } from "./commands/editing.ts";
@@ -14,6 +15,8 @@ import { registerFootnotes } from "./commands/footnotes.ts";
 import { registerPages } from "./commands/pages.ts";
 import { registerPlaces } from "./commands/places.ts";
 import { noteAcceptance, registerPractice } from "./commands/practice.ts";
+import { registerProgress } from "./commands/progress.ts";
+import { DocumentPlaces } from "./documentPlaces.ts";
 import { watchEncoding } from "./encoding.ts";
 import { serveFiles } from "./files.ts";
 import { LANGUAGES } from "./languages.ts";
@@ -21,6 +24,7 @@ import { askAboutOtherFiles } from "./otherFiles.ts";
 import { registerReading } from "./reading/commands.ts";
 import { registerScan } from "./scan/commands.ts";
 import { StatusItem } from "./statusItem.ts";
+import { showDocuments } from "./views/documents.ts";
 import { showTranscription } from "./views/transcription.ts";
 
 /** Makes the client of this host with a server of its own. */
@@ -61,6 +65,7 @@ async function begin(
     showsStatus: true,
     sendsCaret: true,
     showsPlaces: true,
+    showsDocuments: true,
     checkFolder: vscode.workspace.getConfiguration("cablegram").get("checkFolder", false),
   };
   const client = createClient({
@@ -75,9 +80,11 @@ async function begin(
     },
   });
   const status = new StatusItem();
+  const places = new DocumentPlaces(context.workspaceState);
   const parts = [
     watcher,
     status,
+    places,
     ...serveFiles(client),
     ...status.listen(client),
     ...sendCaret(client),
@@ -89,7 +96,10 @@ async function begin(
     ...registerCheckNow(client),
     ...registerDocumentType(status),
     ...registerPractice(context, status),
+    registerAcceptFinding(),
+    ...registerProgress(client, places),
     ...showTranscription(client, status),
+    ...showDocuments(client, status, places, context.workspaceState),
     ...watchEncoding(),
   ];
   await client.start();

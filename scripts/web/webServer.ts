@@ -17,6 +17,10 @@ export interface WebServerOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Whether the folder is opened as a trusted one; true unless said otherwise. */
   readonly isTrusted?: boolean;
+  /** What was saved is there when the page is loaded again. */
+  readonly keepsSaved?: boolean;
+  /** The window has no folder. */
+  readonly isEmpty?: boolean;
   /** The window says that changes are not saved to the disk. */
   readonly isPractice?: boolean;
   /** A free one unless said otherwise. */
@@ -60,7 +64,7 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
   const saved = new Map<string, Buffer>();
   const server = createServer((request, response) => {
     if (request.method === "POST") receive(saved, request, response);
-    else answer(options, request, response);
+    else answer(options, saved, request, response);
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -102,6 +106,7 @@ function receive(
 
 function answer(
   options: WebServerOptions,
+  saved: ReadonlyMap<string, Buffer>,
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
@@ -110,7 +115,7 @@ function answer(
   // The extension host and webviews run in frames of other local origins.
   response.setHeader("Access-Control-Allow-Origin", "*");
   if (path === "/") return send(response, ".html", page(host, options));
-  if (path === "/files/folder.json") return send(response, ".json", folderOf(options));
+  if (path === "/files/folder.json") return send(response, ".json", folderOf(options, saved));
   const file = path === undefined ? undefined : fileOf(options, path);
   if (file === undefined) {
     response.statusCode = 404;
@@ -136,8 +141,12 @@ function send(response: ServerResponse, type: string, text: string): void {
 }
 
 /** The folder's files with their contents in base64. */
-function folderOf({ files, isPractice }: WebServerOptions): string {
-  const contents = Object.entries(files).map(([path, content]) => [
+function folderOf(
+  { files, isPractice, keepsSaved }: WebServerOptions,
+  saved: ReadonlyMap<string, Buffer>,
+): string {
+  const all = { ...files, ...(keepsSaved === true ? Object.fromEntries(saved) : {}) };
+  const contents = Object.entries(all).map(([path, content]) => [
     path,
     Buffer.from(content).toString("base64"),
   ]);
@@ -169,7 +178,7 @@ function siteOf(host: string): string {
   return name.endsWith(".localhost") ? name : "localhost";
 }
 
-function page(host: string, { settings, isTrusted }: WebServerOptions): string {
+function page(host: string, { settings, isTrusted, isEmpty }: WebServerOptions): string {
   const port = host.slice(host.lastIndexOf(":") + 1);
   const config = {
     productConfiguration: {
@@ -219,7 +228,7 @@ function page(host: string, { settings, isTrusted }: WebServerOptions): string {
     const config = ${JSON.stringify(config)};
     const revive = (uri) => workbench.URI.revive(uri);
     config.additionalBuiltinExtensions = config.additionalBuiltinExtensions.map(revive);
-    const workspace = { folderUri: revive(config.folderUri) };
+    const workspace = ${isEmpty === true ? "undefined" : "{ folderUri: revive(config.folderUri) }"};
     config.workspaceProvider = { workspace, trusted: ${isTrusted !== false}, payload: undefined, open: async () => false };
     workbench.create(document.body, config);
   });

@@ -32,6 +32,8 @@ export interface Current {
 const READING_PART = 0.3;
 /** A scroll of the text that we caused ourselves is not one of the user's. */
 const OWN_SCROLL = 500;
+/** All tabs that are closed at once are closed within so many milliseconds. */
+const CLOSING = 500;
 /** After typing, before the text is matched anew. */
 const PAUSE = 800;
 const CONTEXT = "cablegram.scanOpen";
@@ -52,6 +54,10 @@ export class ScanBeside implements vscode.Disposable {
   private movedAt = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private work: Promise<void> = Promise.resolve();
+  /** Documents that were looked at since they were opened. */
+  private readonly seen = new Set<string>();
+  private closedLast: { readonly uri: vscode.Uri; readonly at: number } | undefined;
+  private isEnding = false;
   private readonly subscriptions: vscode.Disposable[];
 
   constructor(extension: vscode.Uri, records: ScanRecords) {
@@ -65,7 +71,15 @@ export class ScanBeside implements vscode.Disposable {
       closed: () => this.onClosed(),
     });
     this.subscriptions = [
-      vscode.window.onDidChangeActiveTextEditor((editor) => editor && this.follow(editor)),
+      vscode.window.onDidChangeActiveTextEditor((editor) => {
+        if (editor === undefined) return;
+        this.openAgain(editor);
+        this.follow(editor);
+      }),
+      vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
+        for (const { input } of closed)
+          if (input instanceof vscode.TabInputText) this.closedText(input.uri);
+      }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
         this.movedAt = Date.now();
         this.follow(textEditor);
@@ -77,6 +91,9 @@ export class ScanBeside implements vscode.Disposable {
         if (document === this.current?.document && 0 < contentChanges.length) this.later();
       }),
     ];
+    // The document that is open at the start has been looked at by nobody yet.
+    const editor = vscode.window.activeTextEditor;
+    if (editor !== undefined) this.openAgain(editor);
   }
 
   /** Opens the panel for the active document. */
@@ -110,16 +127,41 @@ export class ScanBeside implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.isEnding = true;
     clearTimeout(this.timer);
     for (const each of this.subscriptions) each.dispose();
     this.panel.close();
   }
 
   private onClosed(): void {
+    if (!this.isEnding && this.current !== undefined) this.closedBeside(this.current.document.uri);
     void vscode.commands.executeCommand("setContext", CONTEXT, false);
     this.scan = undefined;
     this.current = undefined;
     this.placing = undefined;
+  }
+
+  /** Who closes the scan and goes on with the text wants it no more. */
+  private closedBeside(uri: vscode.Uri): void {
+    if (!isShown(uri)) return;
+    this.closedLast = { uri, at: Date.now() };
+    void this.records.rememberOpen(uri, false);
+  }
+
+  /** Who closes the text together with its scan wants both again. */
+  private closedText(uri: vscode.Uri): void {
+    this.seen.delete(uri.toString());
+    const { closedLast } = this;
+    if (closedLast?.uri.toString() === uri.toString() && Date.now() < closedLast.at + CLOSING)
+      void this.records.rememberOpen(uri, true);
+  }
+
+  /** A document that is opened brings the scan that was open for it. */
+  private openAgain({ document, viewColumn }: vscode.TextEditor): void {
+    const key = document.uri.toString();
+    if (viewColumn === undefined || !isOurs(document) || this.seen.has(key)) return;
+    this.seen.add(key);
+    if (!this.panel.isOpen && !isPanelKept() && this.records.wasOpen(document.uri)) this.show();
   }
 
   private follow(editor: vscode.TextEditor): void {
@@ -220,6 +262,7 @@ export class ScanBeside implements vscode.Disposable {
   }
 
   private openScan(document: vscode.TextDocument, source: ScanSource): void {
+    void this.records.rememberOpen(document.uri, true);
     const { view } = this.records.remembered(document.uri);
     this.panel.setTitle(vscode.l10n.t("Scan: {0}", source.name));
     const isOpen =
@@ -427,6 +470,24 @@ export class ScanBeside implements vscode.Disposable {
     editor.revealRange(new vscode.Range(top, 0, top, 0), vscode.TextEditorRevealType.AtTop);
     this.showStatus();
   }
+}
+
+/** Whether a text has a tab. */
+function isShown(uri: vscode.Uri): boolean {
+  return tabInputs().some(
+    (input) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString(),
+  );
+}
+
+/** Whether VS Code keeps a panel from the last time, which it will hand over when it is looked at. */
+function isPanelKept(): boolean {
+  return tabInputs().some(
+    (input) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(PANEL_TYPE),
+  );
+}
+
+function tabInputs(): readonly unknown[] {
+  return vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ input }) => input));
 }
 
 /** The commands that the panel may have run. */

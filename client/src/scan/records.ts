@@ -12,12 +12,8 @@ import {
   type SetScanParams,
   type SetScanResult,
 } from "../../../server/src/protocol/requests.ts";
+import { DocumentMemory } from "../documentMemory.ts";
 import { readView, type ScanView } from "./view.ts";
-
-/** Documents whose view is remembered. */
-const MOST = 500;
-const VIEWS = "cablegram.scan.views";
-const LAST_PAGES = "cablegram.scan.lastPages";
 
 /** How a document's scan was looked at when it was left. */
 export interface Remembered {
@@ -27,11 +23,15 @@ export interface Remembered {
 
 export class ScanRecords {
   private readonly client: BaseLanguageClient;
-  private readonly memory: vscode.Memento;
+  private readonly views: DocumentMemory;
+  private readonly lastPages: DocumentMemory;
+  private readonly open: DocumentMemory;
 
-  constructor(client: BaseLanguageClient, memory: vscode.Memento) {
+  constructor(client: BaseLanguageClient, memento: vscode.Memento) {
     this.client = client;
-    this.memory = memory;
+    this.views = new DocumentMemory(memento, "cablegram.scan.views");
+    this.lastPages = new DocumentMemory(memento, "cablegram.scan.lastPages");
+    this.open = new DocumentMemory(memento, "cablegram.scan.open");
   }
 
   /** The documents of a file; empty while the server does not know it. */
@@ -56,30 +56,33 @@ export class ScanRecords {
 
   /** How a document's scan was looked at last. */
   remembered(uri: vscode.Uri): Remembered {
-    const raw = this.memory.get<Record<string, unknown>>(VIEWS, {})[uri.toString()];
+    const raw = this.views.get(uri.toString());
     const page = (raw as { page?: unknown } | undefined)?.page;
     return { view: readView(raw), page: typeof page === "number" ? page : undefined };
   }
 
   async remember(uri: vscode.Uri, view: ScanView, page: number | undefined): Promise<void> {
-    await this.put(VIEWS, uri.toString(), { ...view, page });
+    await this.views.put([[uri.toString(), { ...view, page }]]);
+  }
+
+  /** Whether a document's scan was open when the document was left. */
+  wasOpen(uri: vscode.Uri): boolean {
+    return this.open.get(uri.toString()) === true;
+  }
+
+  async rememberOpen(uri: vscode.Uri, isOpen: boolean): Promise<void> {
+    if (this.wasOpen(uri) !== isOpen) await this.open.put([[uri.toString(), isOpen]]);
   }
 
   /** The last page of a document, as far as it was seen; for the proposal for the next one. */
   lastPage(uri: string, document: number): number | undefined {
-    const page = this.memory.get<Record<string, unknown>>(LAST_PAGES, {})[`${uri}#${document}`];
+    const page = this.lastPages.get(`${uri}#${document}`);
     return typeof page === "number" ? page : undefined;
   }
 
   async rememberLastPage(uri: string, document: number, page: number): Promise<void> {
     if (this.lastPage(uri, document) !== page)
-      await this.put(LAST_PAGES, `${uri}#${document}`, page);
-  }
-
-  private async put(name: string, key: string, value: unknown): Promise<void> {
-    const { [key]: _, ...others } = this.memory.get<Record<string, unknown>>(name, {});
-    const kept = [...Object.entries(others).slice(1 - MOST), [key, value]];
-    await this.memory.update(name, Object.fromEntries(kept));
+      await this.lastPages.put([[`${uri}#${document}`, page]]);
   }
 
   private address(uri: vscode.Uri): string {

@@ -101,7 +101,10 @@ class TranscriptionTree implements vscode.TreeDataProvider<Node> {
   /** The rows by group; none without a document of ours. */
   private async read(): Promise<ReadonlyMap<string, readonly Row[]>> {
     const document = vscode.window.activeTextEditor?.document;
-    if (document === undefined || !isOurs(document)) return new Map();
+    const hasDocument = document !== undefined && isOurs(document);
+    // The view's words where it is empty depend on it.
+    void vscode.commands.executeCommand("setContext", "cablegram.hasDocument", hasDocument);
+    if (!hasDocument) return new Map();
     const uri = this.client.code2ProtocolConverter.asUri(document.uri);
     const result = await this.client.sendRequest<TranscriptionResult | null>(
       TRANSCRIPTION_REQUEST,

@@ -16,7 +16,7 @@ import {
 import { parentFolder } from "../workspace/fileAccess.ts";
 import { canonicalAddress } from "./addresses.ts";
 import { FindingCounts } from "./fileFindings.ts";
-import type { MarkedDocument } from "./folderProgress.ts";
+import type { FolderProgress, MarkedDocument } from "./folderProgress.ts";
 import type { FeatureContext } from "./languageFeatures.ts";
 import {
   DOCUMENT_FOLDERS_REQUEST,
@@ -138,7 +138,7 @@ const FAILED: MarkResult = { message: "The document could not be marked" };
 const NO_DOCUMENT: MarkResult = { message: "The file is neither a cable nor a memorandum" };
 
 /** While the library grows its list is announced no more often, in milliseconds. */
-const OFTEN = 500;
+const OFTEN = 2000;
 
 /** The files of the library that are in the client's folders, with the states of their documents. */
 class DocumentList {
@@ -166,11 +166,16 @@ class DocumentList {
   }
 
   private async read(): Promise<readonly ListedFile[]> {
-    const { libraries } = this.context;
+    const { libraries, progress } = this.context;
     const files: ListedFile[] = [];
+    let last: { folder: string; stateOf: StateOf } | undefined;
+    // One folder after the other.
     for (const path of this.paths()) {
       const documents = libraries.library.documentsOf(path);
-      if (0 < documents.length) files.push(await this.toFile(path, documents));
+      if (documents.length === 0) continue;
+      const folder = parentFolder(path) ?? "";
+      if (last?.folder !== folder) last = { folder, stateOf: await progress.statesBeside(path) };
+      files.push(toFile(path, folder, documents, last.stateOf));
     }
     return files;
   }
@@ -183,21 +188,6 @@ class DocumentList {
       this.ordered = { paths, inOrder: inListOrder(own, readable) };
     }
     return this.ordered.inOrder;
-  }
-
-  private async toFile(path: string, documents: readonly LibraryDocument[]): Promise<ListedFile> {
-    const stateOf = await this.context.progress.statesOf(path);
-    return {
-      path,
-      folder: parentFolder(path) ?? "",
-      documents: documents.map((document) => ({
-        document: document.index + 1,
-        name: isNamed(document) ? fullNameOf(document) : undefined,
-        type: document.type,
-        state: stateOf(document.index + 1),
-        range: document.range,
-      })),
-    };
   }
 
   /** A file for the client. */
@@ -228,11 +218,11 @@ class DocumentList {
     let found = libraries.library.documentsOf(path);
     if (found.length === 0) found = (await libraries.whenComplete()).documentsOf(path);
     const numbers = found.map(({ index }) => index + 1);
-    if (document !== undefined)
-      return numbers.filter((each) => each === document).map((each) => ({ uri, document: each }));
-    if (position === undefined || found.length === 0)
-      return numbers.map((each) => ({ uri, document: each }));
-    return [{ uri, document: documentAtLine(found, position.line) }];
+    const isAll = document === undefined && position === undefined;
+    const chosen = document ?? documentAtLine(found, position?.line ?? 0);
+    return numbers
+      .filter((each) => isAll || each === chosen)
+      .map((each) => ({ uri: path, document: each }));
   }
 
   /** Where a place is in the list. */
@@ -248,6 +238,27 @@ class DocumentList {
     const at = position === undefined ? last : documentAtLine(documents, position.line);
     return { path, document: document ?? at };
   }
+}
+
+type StateOf = Awaited<ReturnType<FolderProgress["statesBeside"]>>;
+
+function toFile(
+  path: string,
+  folder: string,
+  documents: readonly LibraryDocument[],
+  stateOf: StateOf,
+): ListedFile {
+  return {
+    path,
+    folder,
+    documents: documents.map((document) => ({
+      document: document.index + 1,
+      name: isNamed(document) ? fullNameOf(document) : undefined,
+      type: document.type,
+      state: stateOf({ uri: path, document: document.index + 1 }),
+      range: document.range,
+    })),
+  };
 }
 
 function isNamed({ cable, number, title, subject }: LibraryDocument): boolean {

@@ -20,7 +20,7 @@ import { type FileChange, NO_FOLDER, pathOfRecord, today, type Workspace } from 
 /** The name of the file in the folder's `.cablegram`. */
 export const PROGRESS_FILE = "progress.jsonl";
 
-/** A document by its file's address and its number in the file, from 1. */
+/** A document by its file's address, in one spelling, and its number in the file, from 1. */
 export interface MarkedDocument {
   readonly uri: string;
   readonly document: number;
@@ -51,15 +51,14 @@ export class FolderProgress {
     this.indexes = new Map();
   }
 
-  /** The states of the documents of a file. */
-  async statesOf(uri: string): Promise<(document: number) => ProgressState> {
+  /** The states of the documents of all files that are in the same folder as this one. */
+  async statesBeside(uri: string): Promise<(file: MarkedDocument) => ProgressState> {
     const root = await this.rootOf(uri);
     if (root === undefined) return () => "not started";
     const index = this.indexes.get(root) ?? this.read(root);
     this.indexes.set(root, index);
     const stateOf = await index;
-    const path = pathOfRecord(root, canonicalAddress(uri));
-    return (document) => stateOf({ path, document });
+    return ({ uri, document }) => stateOf({ path: pathOfRecord(root, uri), document });
   }
 
   /** Marks documents; a sentence for each folder where it could not be done. */
@@ -72,7 +71,7 @@ export class FolderProgress {
       const root = await this.rootOf(uri);
       if (root === undefined || this.workspace.access === undefined) return [NO_FOLDER];
       const targets = byRoot.get(root) ?? [];
-      targets.push({ path: pathOfRecord(root, canonicalAddress(uri)), document });
+      targets.push({ path: pathOfRecord(root, uri), document });
       byRoot.set(root, targets);
     }
     const messages: string[] = [];
@@ -103,7 +102,7 @@ export class FolderProgress {
 
   /** In one spelling, so that a folder has one file however its documents are written. */
   private async rootOf(uri: string): Promise<string | undefined> {
-    const root = await this.workspace.folderRoot(canonicalAddress(uri));
+    const root = await this.workspace.folderRoot(uri);
     return root === undefined ? undefined : canonicalAddress(root);
   }
 

@@ -1,10 +1,6 @@
 /** What is asked of every webview panel. */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Frame, FrameLocator } from "playwright-core";
 import type { Window } from "./window.ts";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** The panel's page. */
 export function panelFrame(window: Window): FrameLocator {
@@ -21,13 +17,5 @@ export async function frameOf(frame: FrameLocator): Promise<Frame> {
 
 /** What axe-core finds against a panel: each rule with the elements. */
 export async function panelFaults(window: Window, panel: FrameLocator): Promise<string[]> {
-  const frame = await frameOf(panel);
-  const logged = window.errors.length;
-  await frame.evaluate(axe);
-  const faults = await frame.evaluate<string[]>(
-    `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html).join(" ")))`,
-  );
-  // The checker itself sets styles that the panel's policy forbids.
-  window.errors.splice(logged);
-  return faults;
+  return window.faultsOf(await frameOf(panel), "html");
 }

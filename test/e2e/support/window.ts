@@ -1,7 +1,9 @@
 /** A VS Code window in a real browser, driven through what is on the screen. */
-import { existsSync } from "node:fs";
-import { type Browser, chromium, type Page } from "playwright-core";
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { type Browser, chromium, type Frame, type Page } from "playwright-core";
 
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const LOCAL = /^(?:127\.0\.0\.1|(?:[a-z0-9-]+\.){0,2}localhost)$/;
 const QUICK_INPUT = '.quick-input-widget:not([style*="display: none"]) .quick-input-box input';
 /** What VS Code itself draws over a text; none of it belongs on a transcription. */
@@ -72,6 +74,12 @@ export class Window {
     await page.goto(address);
     await page.waitForSelector(".monaco-workbench");
     return window;
+  }
+
+  /** Loads the page again, as the command *Reload Window* does. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.page.waitForSelector(".monaco-workbench");
   }
 
   /** Whether the folder is open in restricted mode, as the status bar has it. */
@@ -210,6 +218,26 @@ export class Window {
     return this.page
       .locator(".notifications-toasts .notification-list-item-message")
       .allInnerTexts();
+  }
+
+  /**
+   * What axe-core finds against a part of a page or frame: each rule with the elements; `without` are
+   * rules that VS Code's own parts break.
+   */
+  async faultsOf(
+    where: Page | Frame,
+    selector: string,
+    without: readonly string[] = [],
+  ): Promise<string[]> {
+    const rules = Object.fromEntries(without.map((rule) => [rule, { enabled: false }]));
+    const logged = this.errors.length;
+    await where.evaluate(axe);
+    const faults = await where.evaluate<string[]>(
+      `axe.run(${JSON.stringify(selector)}, ${JSON.stringify({ rules })}).then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html).join(" ")))`,
+    );
+    // The checker itself sets styles that a panel's policy forbids.
+    this.errors.splice(logged);
+    return faults;
   }
 
   async screenshot(path: string): Promise<void> {

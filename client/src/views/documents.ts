@@ -1,0 +1,227 @@
+/** The view *Documents*: the documents of the folder, how far each is and what there is to check in it. */
+import * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import {
+  DOCUMENT_FOLDERS_REQUEST,
+  DOCUMENTS_CHANGED_NOTIFICATION,
+  DOCUMENTS_REQUEST,
+  type DocumentFoldersResult,
+  type DocumentsParams,
+  type DocumentsResult,
+} from "../../../server/src/protocol/requests.ts";
+import type { DocumentPlaces } from "../documentPlaces.ts";
+import type { StatusItem } from "../statusItem.ts";
+import {
+  type DocumentRow,
+  documentRows,
+  type FileRow,
+  folderRows,
+  type GroupRow,
+  itemOf,
+  type MoreRow,
+  PAGE,
+  type Row,
+  rowId,
+  rowOf,
+  stateRows,
+  summary,
+  total,
+} from "./documentRows.ts";
+import { FindingCounts } from "./findingCounts.ts";
+
+export const DOCUMENTS_VIEW = "cablegram.documents";
+
+const GROUPING = "cablegram.documents.grouping";
+type Grouping = "folders" | "states";
+
+/** Shows the view, and the commands on its rows but for those that mark. */
+export function showDocuments(
+  client: BaseLanguageClient,
+  status: StatusItem,
+  places: DocumentPlaces,
+  memento: vscode.Memento,
+): vscode.Disposable[] {
+  const counts = new FindingCounts(client);
+  const tree = new DocumentsTree(client, counts, memento);
+  const view = vscode.window.createTreeView(DOCUMENTS_VIEW, {
+    treeDataProvider: tree,
+    canSelectMany: true,
+    showCollapseAll: true,
+  });
+  tree.view = view;
+  const reveal = () => void tree.reveal(vscode.window.activeTextEditor?.document.uri);
+  const register = vscode.commands.registerCommand;
+  return [
+    view,
+    counts,
+    tree,
+    client.onNotification(DOCUMENTS_CHANGED_NOTIFICATION, () => {
+      if (view.visible) tree.refresh();
+    }),
+    view.onDidChangeVisibility(({ visible }) => {
+      if (visible) tree.refresh();
+    }),
+    vscode.workspace.onDidChangeWorkspaceFolders(() => tree.refresh()),
+    vscode.window.onDidChangeActiveTextEditor(reveal),
+    status.onDidChange(({ uri }) => tree.recount(uri)),
+    register("cablegram.openDocument", async (row?: DocumentRow) => {
+      if (row === undefined) return;
+      const uri = client.protocol2CodeConverter.asUri(row.file.uri);
+      const range = client.protocol2CodeConverter.asRange(row.document.range);
+      await places.open(uri, row.parent?.kind === "file" ? range : undefined);
+    }),
+    register("cablegram.moreDocuments", (row?: MoreRow) => row && tree.showMore(row)),
+    register("cablegram.groupByState", () => tree.groupBy("states")),
+    register("cablegram.groupByFolder", () => tree.groupBy("folders")),
+  ];
+}
+
+class DocumentsTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
+  view: vscode.TreeView<Row> | undefined;
+  private readonly client: BaseLanguageClient;
+  private readonly counts: FindingCounts;
+  private readonly memento: vscode.Memento;
+  private readonly changes = new vscode.EventEmitter<Row[] | undefined>();
+  readonly onDidChangeTreeData = this.changes.event;
+  private grouping: Grouping;
+  /** How many files of a group are shown. */
+  private readonly shown = new Map<string, number>();
+  /** The rows of each file that are there, by its address, and that by the editor's spelling of it. */
+  private rows = new Map<string, Map<string, FileRow | DocumentRow>>();
+  private addresses = new Map<string, string>();
+  /** The end of the work that the view shows; there is none while the library is complete. */
+  private endWork: (() => void) | undefined;
+
+  constructor(client: BaseLanguageClient, counts: FindingCounts, memento: vscode.Memento) {
+    this.client = client;
+    this.counts = counts;
+    this.memento = memento;
+    this.grouping = memento.get<unknown>(GROUPING) === "states" ? "states" : "folders";
+    setContext("documentsGrouping", this.grouping);
+    counts.onDidChange((uris) => {
+      const changed: Row[] = uris.flatMap((uri) => this.rowsOf(uri));
+      if (0 < changed.length) this.changes.fire(changed);
+    });
+  }
+
+  refresh(): void {
+    this.changes.fire(undefined);
+  }
+
+  groupBy(grouping: Grouping): void {
+    this.grouping = grouping;
+    setContext("documentsGrouping", grouping);
+    void this.memento.update(GROUPING, grouping);
+    this.refresh();
+  }
+
+  showMore({ parent }: MoreRow): void {
+    const key = parent?.id ?? "";
+    this.shown.set(key, (this.shown.get(key) ?? PAGE) + PAGE);
+    if (parent === undefined) this.refresh();
+    else this.changes.fire([parent]);
+  }
+
+  /** An open document was checked. */
+  recount(uri: vscode.Uri): void {
+    const address = this.addresses.get(uri.toString());
+    if (address !== undefined && this.view?.visible === true) this.counts.want([address]);
+  }
+
+  /** Selects the row of a file, if it is there. */
+  async reveal(uri: vscode.Uri | undefined): Promise<void> {
+    if (uri === undefined || this.view?.visible !== true) return;
+    const [row] = this.rowsOf(this.addresses.get(uri.toString()) ?? "");
+    if (row === undefined || this.view.selection.some((each) => isInFile(each, row))) return;
+    // The row may have gone meanwhile.
+    await Promise.resolve(this.view.reveal(row, { focus: false })).catch(() => undefined);
+  }
+
+  dispose(): void {
+    this.endWork?.();
+    this.changes.dispose();
+  }
+
+  getTreeItem(row: Row): vscode.TreeItem {
+    return itemOf(row, (uri, document) => this.counts.of(uri, document));
+  }
+
+  getParent(row: Row): Row | undefined {
+    return "parent" in row ? row.parent : undefined;
+  }
+
+  async getChildren(row?: Row): Promise<Row[]> {
+    if (row === undefined) return this.readRoot();
+    if (row.kind === "file") return this.keep(documentRows(row));
+    return row.kind === "folder" || row.kind === "state" ? this.readFiles(row) : [];
+  }
+
+  private async readRoot(): Promise<Row[]> {
+    if (vscode.workspace.workspaceFolders === undefined) return [];
+    this.rows = new Map();
+    this.addresses = new Map();
+    const result = await this.client.sendRequest<DocumentFoldersResult>(
+      DOCUMENT_FOLDERS_REQUEST,
+      null,
+    );
+    this.showWork(result.isComplete);
+    if (this.view !== undefined)
+      this.view.description = result.folders.length === 0 ? "" : summary(result.counts);
+    // A small folder is shown when it is read: what it looks like depends on how much there is.
+    if (!result.isComplete && total(result.counts) <= PAGE) return [];
+    if (this.grouping === "states") return [...stateRows(result)];
+    const groups = folderRows(result, vscode.workspace.workspaceFolders[0]?.name ?? "");
+    // A single folder needs no row of its own.
+    return groups.length === 1 ? this.readFiles(undefined) : [...groups];
+  }
+
+  private async readFiles(group: GroupRow | undefined): Promise<Row[]> {
+    const take = this.shown.get(group?.id ?? "") ?? PAGE;
+    const params: DocumentsParams = { ...group?.filter, skip: 0, take };
+    const { files, total } = await this.client.sendRequest<DocumentsResult>(
+      DOCUMENTS_REQUEST,
+      params,
+    );
+    const rows: Row[] = this.keep(files.map((file) => rowOf(file, group)));
+    if (files.length < total)
+      rows.push({ kind: "more", parent: group, rest: total - files.length });
+    this.counts.want(files.map(({ uri }) => uri));
+    return rows;
+  }
+
+  private keep<R extends FileRow | DocumentRow>(rows: readonly R[]): R[] {
+    for (const row of rows) {
+      const { uri } = row.file;
+      this.addresses.set(vscode.Uri.parse(uri).toString(), uri);
+      const own = this.rows.get(uri) ?? new Map();
+      this.rows.set(uri, own.set(rowId(row), row));
+    }
+    return [...rows];
+  }
+
+  private rowsOf(uri: string): readonly (FileRow | DocumentRow)[] {
+    return [...(this.rows.get(uri)?.values() ?? [])];
+  }
+
+  /** The bar at the head of the view runs until all files have been looked at. */
+  private showWork(isComplete: boolean): void {
+    setContext("documentsRead", isComplete);
+    if (isComplete) {
+      this.endWork?.();
+      this.endWork = undefined;
+    } else if (this.endWork === undefined) {
+      const work = new Promise<void>((resolve) => {
+        this.endWork = resolve;
+      });
+      void vscode.window.withProgress({ location: { viewId: DOCUMENTS_VIEW } }, () => work);
+    }
+  }
+}
+
+function isInFile(row: Row, { file }: FileRow | DocumentRow): boolean {
+  return "file" in row && row.file.uri === file.uri;
+}
+
+function setContext(name: string, value: unknown): void {
+  void vscode.commands.executeCommand("setContext", `cablegram.${name}`, value);
+}
