@@ -64,7 +64,7 @@ export class OpenDocument {
   /** Offset of the caret since the last edit; `undefined` before any edit. */
   private caret: number | undefined;
   private showsAll = false;
-  /** What was shown before the last change. */
+  /** What was shown last; it stays while one types in it. */
   private shown: readonly Finding[] = [];
   private findings: readonly Finding[] | undefined;
   private last: ShownDiagnostics | undefined;
@@ -85,7 +85,6 @@ export class OpenDocument {
 
   /** Takes over the changes of a version, each against the text after the one before. */
   change(version: number, changes: readonly TextDocumentContentChangeEvent[]): void {
-    this.remember();
     for (const change of changes) {
       if ("range" in change) {
         const span = this.snapshot.lines.spanOf(change.range);
@@ -170,8 +169,11 @@ export class OpenDocument {
   /** The findings to show now. */
   shownFindings(): readonly Finding[] {
     const findings = this.allFindings();
-    if (this.showsAll) return findings;
-    return findingsWhileTyping(this.snapshot, findings, { caret: this.caret, shown: this.shown });
+    const { caret, shown } = this;
+    this.shown = this.showsAll
+      ? findings
+      : findingsWhileTyping(this.snapshot, findings, { caret, shown });
+    return this.shown;
   }
 
   /** The diagnostics to show now, with an identity that changes when they do. */
@@ -183,10 +185,6 @@ export class OpenDocument {
       this.last = { resultId, findings, items };
     }
     return this.last;
-  }
-
-  private remember(): void {
-    this.shown = this.shownFindings();
   }
 
   /** The language says the type; other files are looked at, unless the folder says it. */

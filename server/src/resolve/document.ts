@@ -35,17 +35,17 @@ export interface MemoDocument extends Base {
 
 export type Document = CableDocument | MemoDocument;
 
-/** A version of a document before an edit. */
+/** A version of a document before one edit or several. */
 export interface Edited {
   readonly document: Document;
-  /** The lines that the edit replaced, if it left all others where they were. */
-  readonly replaced: ReplacedLines | undefined;
+  /** The lines that the edits replaced, if they left all others where they were. */
+  readonly replaced: readonly ReplacedLines[] | undefined;
 }
 
 /**
- * Analyses the lines of one document as a cable or a memorandum. From a version of the document before
- * an edit what the edit leaves as it was is taken over: its frame and what is bound from it, and the
- * assignment of footnotes.
+ * A document of these lines, as a cable or a memorandum, which is parsed when somebody first asks. From a
+ * version before an edit what the edit leaves as it was is taken over: the frame and what is bound from
+ * it, and the assignment of footnotes.
  */
 export function createDocument(
   kind: "cable" | "memo",
@@ -53,45 +53,82 @@ export function createDocument(
   vocabulary: Vocabulary,
   edited?: Edited,
 ): Document {
-  const { document, replaced } = edited ?? {};
-  if (kind === "cable") {
-    const tree = parseCable(lines);
-    const before = document instanceof LazyCable ? document : undefined;
-    const isKept =
-      before &&
-      replaced &&
-      keepsFrame(before, { lines, tree }, replaced) &&
-      !before.bindings.authority &&
-      !authorityOf(lines, tree.parts as CableParts);
-    return new LazyCable(lines, tree, vocabulary, isKept ? before : undefined);
-  }
-  const tree = parseMemo(lines);
-  const before = document instanceof LazyMemo ? document : undefined;
-  const isKept = before && replaced && keepsFrame(before, { lines, tree }, replaced);
-  const memory = before?.memory ?? new AssignmentMemory();
-  return new LazyMemo(lines, tree, memory, isKept ? before.frame : createFrame());
+  if (kind === "cable") return new LazyCable(lines, vocabulary, edited);
+  const memory = edited?.document instanceof LazyMemo ? edited.document.memory : undefined;
+  return new LazyMemo(lines, memory ?? new AssignmentMemory(), edited);
 }
 
-class LazyCable implements CableDocument {
-  readonly kind = "cable";
-  readonly lines: DocumentLines;
+interface Parsed {
   readonly tree: DocumentTree;
   readonly frame: Frame;
+}
+
+abstract class LazyDocument {
+  readonly lines: DocumentLines;
+  private parsed: Parsed | undefined;
+  /** The last version that was parsed; no longer needed when this one is. */
+  private before: Edited | undefined;
+
+  constructor(lines: DocumentLines, edited: Edited | undefined) {
+    this.lines = lines;
+    this.before = lastParsed(edited);
+  }
+
+  get tree(): DocumentTree {
+    return this.parse().tree;
+  }
+
+  get frame(): Frame {
+    return this.parse().frame;
+  }
+
+  protected abstract parseLines(): DocumentTree;
+
+  /** Takes over what depends on the frame alone; false if it is not the same after all. */
+  protected abstract takeOver(before: Document, tree: DocumentTree): boolean;
+
+  /** This version with the lines replaced since, or what it was made from if it was never parsed. */
+  static parsedBefore(edited: Edited): Edited | undefined {
+    const { document, replaced } = edited;
+    if (!(document instanceof LazyDocument) || document.parsed !== undefined) return edited;
+    const { before } = document;
+    if (before === undefined) return undefined;
+    const isKnown = before.replaced !== undefined && replaced !== undefined;
+    return {
+      document: before.document,
+      replaced: isKnown ? [...(before.replaced ?? []), ...replaced] : undefined,
+    };
+  }
+
+  private parse(): Parsed {
+    if (this.parsed === undefined) {
+      const tree = this.parseLines();
+      this.parsed = { tree, frame: this.keptFrame(tree) ?? createFrame() };
+      this.before = undefined;
+    }
+    return this.parsed;
+  }
+
+  private keptFrame(tree: DocumentTree): Frame | undefined {
+    const { document, replaced } = this.before ?? {};
+    if (document === undefined || replaced === undefined) return undefined;
+    const isKept = keepsFrame(document, { lines: this.lines, tree }, replaced);
+    return isKept && this.takeOver(document, tree) ? document.frame : undefined;
+  }
+}
+
+function lastParsed(edited: Edited | undefined): Edited | undefined {
+  return edited && LazyDocument.parsedBefore(edited);
+}
+
+class LazyCable extends LazyDocument implements CableDocument {
+  readonly kind = "cable";
   private readonly vocabulary: Vocabulary;
   private bound: CableBindings | undefined;
 
-  /** `before` is a version with the same frame. */
-  constructor(
-    lines: DocumentLines,
-    tree: DocumentTree,
-    vocabulary: Vocabulary,
-    before: LazyCable | undefined,
-  ) {
-    this.lines = lines;
-    this.tree = tree;
+  constructor(lines: DocumentLines, vocabulary: Vocabulary, edited: Edited | undefined) {
+    super(lines, edited);
     this.vocabulary = vocabulary;
-    this.frame = before?.frame ?? createFrame();
-    this.bound = before?.bound;
   }
 
   get parts(): CableParts {
@@ -102,22 +139,28 @@ class LazyCable implements CableDocument {
     this.bound ??= toCableBindings(this.lines, this.parts, this.vocabulary);
     return this.bound;
   }
+
+  protected parseLines(): DocumentTree {
+    return parseCable(this.lines);
+  }
+
+  protected takeOver(before: Document, { parts }: DocumentTree): boolean {
+    if (before.kind !== "cable" || parts.kind !== "cable") return false;
+    if (before.bindings.authority || authorityOf(this.lines, parts)) return false;
+    this.bound = before.bindings;
+    return true;
+  }
 }
 
-class LazyMemo implements MemoDocument {
+class LazyMemo extends LazyDocument implements MemoDocument {
   readonly kind = "memo";
-  readonly lines: DocumentLines;
-  readonly tree: DocumentTree;
   /** Shared by the versions of a document; what it keeps is a function of what it is asked. */
   readonly memory: AssignmentMemory;
-  readonly frame: Frame;
   private bound: MemoBindings | undefined;
 
-  constructor(lines: DocumentLines, tree: DocumentTree, memory: AssignmentMemory, frame: Frame) {
-    this.lines = lines;
-    this.tree = tree;
+  constructor(lines: DocumentLines, memory: AssignmentMemory, edited: Edited | undefined) {
+    super(lines, edited);
     this.memory = memory;
-    this.frame = frame;
   }
 
   get parts(): MemoParts {
@@ -127,6 +170,14 @@ class LazyMemo implements MemoDocument {
   get bindings(): MemoBindings {
     this.bound ??= toMemoBindings(this.lines, this.parts, this.memory);
     return this.bound;
+  }
+
+  protected parseLines(): DocumentTree {
+    return parseMemo(this.lines);
+  }
+
+  protected takeOver(before: Document): boolean {
+    return before.kind === "memo";
   }
 }
 

@@ -31,18 +31,19 @@ interface Version {
 }
 
 /**
- * Whether an edit left the frame as it was, from the versions before and after it: the lines are running
+ * Whether edits left the frame as it was, from the versions before and after them: the lines are running
  * text in both, and all parts are where they were.
  */
 export function keepsFrame(
   before: Version,
   after: Version,
-  { first, count }: ReplacedLines,
+  replaced: readonly ReplacedLines[],
 ): boolean {
-  for (let line = first; line < first + count; line++) {
-    if (!isRunningText(before, line) || !isRunningText(after, line)) return false;
-    if (before.lines[line]?.isBlank !== after.lines[line]?.isBlank) return false;
-  }
+  for (const { first, count } of replaced)
+    for (let line = first; line < first + count; line++) {
+      if (!isRunningText(before, line) || !isRunningText(after, line)) return false;
+      if (before.lines[line]?.isBlank !== after.lines[line]?.isBlank) return false;
+    }
   return dequal(before.tree.parts, after.tree.parts);
 }
 

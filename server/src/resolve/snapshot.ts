@@ -148,7 +148,7 @@ function findEdited(change: Change, first: number, end: number): Edited | undefi
   const isSame = firstLine === first && document.lines.length === end - first;
   const replaced =
     isSame && splice.inserted === splice.removed && splice.first + splice.inserted <= end
-      ? { first: splice.first - first, count: splice.inserted }
+      ? [{ first: splice.first - first, count: splice.inserted }]
       : undefined;
   return { document, replaced };
 }
