@@ -16,6 +16,7 @@ import { registerPages } from "./commands/pages.ts";
 import { registerPlaces } from "./commands/places.ts";
 import { noteAcceptance, registerPractice } from "./commands/practice.ts";
 import { registerProgress } from "./commands/progress.ts";
+import { registerReportProblem } from "./commands/reportProblem.ts";
 import { DocumentPlaces } from "./documentPlaces.ts";
 import { watchEncoding } from "./encoding.ts";
 import { serveFiles } from "./files.ts";
@@ -32,6 +33,7 @@ export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClien
 
 /** A running server with all that speaks to it. */
 interface Session {
+  readonly client: BaseLanguageClient;
   end(): Promise<void>;
 }
 
@@ -40,10 +42,13 @@ export async function start(
   context: vscode.ExtensionContext,
   createClient: CreateClient,
 ): Promise<void> {
-  let session = await begin(context, createClient);
+  let session: Session | undefined;
+  // Where the server does not start there is all the more to report.
+  context.subscriptions.push(registerReportProblem(() => session?.client, context));
+  session = await begin(context, createClient);
   context.subscriptions.push(
     vscode.commands.registerCommand("cablegram.restart", async () => {
-      await session.end();
+      await session?.end();
       session = await begin(context, createClient);
     }),
     // What a server can do is said once, at its start.
@@ -51,7 +56,7 @@ export async function start(
       if (event.affectsConfiguration("cablegram.checkFolder"))
         void vscode.commands.executeCommand("cablegram.restart");
     }),
-    { dispose: () => void session.end() },
+    { dispose: () => void session?.end() },
   );
 }
 
@@ -109,6 +114,7 @@ async function begin(
     ...askAboutOtherFiles(client, context.workspaceState),
   );
   return {
+    client,
     async end() {
       for (const part of parts) part.dispose();
       await client.dispose();
