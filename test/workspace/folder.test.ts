@@ -188,3 +188,38 @@ describe("a rule turned off", () => {
     expect(ofRoot("box/a.txt")).toEqual({});
   });
 });
+
+describe("vocabulary that the settings name", () => {
+  const table = "code,title\nOZZZ,Orchids\n";
+  const named = async (name: string) => {
+    const folder = await createFolders(
+      memoryFiles({
+        "/box/a/.cablegram/config.json": JSON.stringify({ vocabulary: [name] }),
+        [`/box/a/.cablegram/${name}`]: table,
+      }),
+    ).folderOf("/box/a/1.memo");
+    return { isRead: 0 < folder.vocabulary.tags("OZZZ").length, errors: folder.errors };
+  };
+
+  test.each(["tags.csv", "../tags.csv", "more/../../codes/tags.csv"])(
+    "is read in the folder: %s",
+    async (name) => {
+      expect(await named(name)).toEqual({ isRead: true, errors: [] });
+    },
+  );
+
+  test.each(["../../tags.csv", "more/../../../tags.csv", "..\\..\\tags.csv"])(
+    "is refused outside of it: %s",
+    async (name) => {
+      expect(await named(name)).toEqual({
+        isRead: false,
+        errors: [
+          {
+            path: "/box/a/.cablegram/config.json",
+            message: `vocabulary: ${name} is outside of the folder`,
+          },
+        ],
+      });
+    },
+  );
+});

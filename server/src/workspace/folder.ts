@@ -135,6 +135,17 @@ function toSentence({ path, message }: ConfigError): string {
   return path === "" ? message : `${path}: ${message}`;
 }
 
+/** Whether a path, relative to `.cablegram`, leads out of the folder that holds it. */
+function leavesFolder(path: string): boolean {
+  let depth = 1;
+  for (const name of path.replaceAll("\\", "/").split("/")) {
+    if (name === "..") depth--;
+    else if (name !== "" && name !== ".") depth++;
+    if (depth < 0) return true;
+  }
+  return false;
+}
+
 /** The built-in vocabulary with the tables in `.cablegram/vocabulary` and those that the settings name. */
 async function readVocabulary(
   access: FileAccess,
@@ -145,7 +156,11 @@ async function readVocabulary(
 ): Promise<Vocabulary> {
   const names = (await access.listFiles(folder)) ?? [];
   const own = names.filter((name) => name.toLowerCase().endsWith(".csv"));
-  const paths = [...own.map((name) => `${folder}/${name}`), ...(config.vocabulary ?? []).map(at)];
+  const named = config.vocabulary ?? [];
+  for (const name of named.filter(leavesFolder))
+    errors.push({ path: at(CONFIG), message: `vocabulary: ${name} is outside of the folder` });
+  const inside = named.filter((name) => !leavesFolder(name));
+  const paths = [...own.map((name) => `${folder}/${name}`), ...inside.map(at)];
   const tables: VocabularyFile[] = [];
   const pathByName = new Map<string, string>();
   for (const path of new Set(paths)) {
