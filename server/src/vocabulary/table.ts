@@ -160,17 +160,35 @@ function toRecords(text: string): CsvRecord[] {
 
 /**
  * The records of a text in which none goes over a line's end; otherwise `undefined`. A line without
- * a quotation mark is its cells between commas, which is a tenth of the work. A line with one that
- * can be read alone leaves no quotation open, so the next line is a record of its own.
+ * a quotation mark is its cells between commas, which is a tenth of the work. The lines with one are
+ * read together: they give as many records as lines only if none leaves a quotation open.
  */
 function toOneLineRecords(text: string): CsvRecord[] | undefined {
+  const lines = text.split("\n");
+  const quoted = toQuotedLines(lines.filter(hasQuotationMark));
+  if (quoted === undefined) return undefined;
   const records: CsvRecord[] = [];
-  for (const [index, line] of text.split("\n").entries()) {
-    const cells = line.includes('"') ? toQuotedCells(line) : toPlainCells(line);
-    if (cells === undefined) return undefined;
+  let next = 0;
+  for (const [index, line] of lines.entries()) {
+    const cells = hasQuotationMark(line) ? (quoted[next++] ?? []) : toPlainCells(line);
     addRecord(records, index + 1, cells);
   }
   return records;
+}
+
+function hasQuotationMark(line: string): boolean {
+  return line.includes('"');
+}
+
+/** The cells of lines with quotation marks; `undefined` if a quotation stays open in one of them. */
+function toQuotedLines(lines: readonly string[]): string[][] | undefined {
+  if (lines.length === 0) return [];
+  try {
+    const records = parseCsv(lines.join("\n"));
+    return records.length === lines.length ? records : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The cells of a line without quotation marks; a last one that is empty counts for none (csv42). */
@@ -178,15 +196,6 @@ function toPlainCells(line: string): readonly string[] {
   const cells = line.split(",", MOST_COLUMNS);
   if (cells.at(-1) === "") cells.pop();
   return cells;
-}
-
-/** The cells of a line with quotation marks; `undefined` if one of them stays open. */
-function toQuotedCells(line: string): readonly string[] | undefined {
-  try {
-    return parseCsv(line)[0] ?? [];
-  } catch {
-    return undefined;
-  }
 }
 
 function toQuotedRecords(text: string): CsvRecord[] {
