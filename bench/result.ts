@@ -9,6 +9,8 @@ export interface Timing {
   readonly contender: string;
   /** On what, as `memo, many, 103 KB`. */
   readonly subject: string;
+  /** What the subject is but for its size, where sizes are compared: `memo, many`. */
+  readonly series?: string;
   readonly wall: Spread | undefined;
   readonly cpu: Spread;
 }
@@ -28,10 +30,11 @@ export interface Results {
   readonly quantities?: readonly Quantity[];
 }
 
-/** `memo, many, 103 KB`, by the size that the text really has. */
-export function subjectName({ language, shape }: Subject, size: number): string {
+/** A subject as results name it, by the size that its text really has. */
+export function subjectName({ language, shape }: Subject, size: number) {
   const written = size < 999_500 ? `${Math.round(size / 1e3)} KB` : `${(size / 1e6).toFixed(1)} MB`;
-  return `${language}, ${shape}, ${written}`;
+  const series = `${language}, ${shape}`;
+  return { series, subject: `${series}, ${written}` };
 }
 
 /** Gathers single measurements of one thing under the contender that they are of. */
@@ -50,7 +53,7 @@ export class Samples {
   }
 
   /** One for each contender, in the order of their first measurement. */
-  timings(about: Pick<Timing, "name" | "subject">): Timing[] {
+  timings(about: Pick<Timing, "name" | "subject" | "series">): Timing[] {
     return [...this.walls].map(([contender, walls]) => ({
       ...about,
       contender,

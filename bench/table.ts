@@ -2,7 +2,7 @@
 import type { Quantity, Results, Timing } from "./result.ts";
 
 const TIMING_HEAD = ["", "on", "server", "count", "waited ms", "p95", "× empty"];
-const CPU_HEAD = ["CPU ms", "p95", "× empty"];
+const CPU_HEAD = ["CPU ms", "p95", "× empty", "× smaller"];
 /** Columns of words, before those of numbers. */
 const WORDS = 3;
 
@@ -15,7 +15,7 @@ export function tablesOf({ timings = [], quantities = [] }: Results): string {
 }
 
 function timingTable(timings: readonly Timing[]): string {
-  const rows = timings.map((timing) => {
+  const rows = timings.map((timing, i) => {
     const { name, subject, contender, wall, cpu } = timing;
     const empty = timings.find(
       (other) => other.contender === "empty" && other.name === name && other.subject === subject,
@@ -31,9 +31,21 @@ function timingTable(timings: readonly Timing[]): string {
       number(cpu.median),
       number(cpu.p95),
       ratio(cpu.median, empty?.cpu.median),
+      ratio(cpu.median, nextSmaller(timings.slice(0, i), timing)?.cpu.median),
     ];
   });
   return markdownTable([...TIMING_HEAD, ...CPU_HEAD], rows);
+}
+
+/** The same with the text that came before in its series, which is the next smaller one. */
+function nextSmaller(before: readonly Timing[], timing: Timing): Timing | undefined {
+  const { name, contender, series } = timing;
+  if (series === undefined) return undefined;
+  return before
+    .filter(
+      (other) => other.name === name && other.contender === contender && other.series === series,
+    )
+    .at(-1);
 }
 
 function quantityTable(quantities: readonly Quantity[]): string {

@@ -38,7 +38,7 @@ async function measure(subject: Subject): Promise<Results> {
       return {
         name,
         contender: "Cablegram",
-        subject: subjectName(subject, text.length),
+        ...subjectName(subject, text.length),
         wall: undefined,
         cpu: spreadOf(samples ?? []),
       };

@@ -30,7 +30,7 @@ async function measure(
   const text = createText(subject.language, subject.shape, subject.size);
   for (const server of servers) await server.open(subject.language, text);
   const typed = new TypedText(text);
-  const name = subjectName(subject, text.length);
+  const about = subjectName(subject, text.length);
 
   const findings = new Samples();
   let isLate = patience();
@@ -69,9 +69,9 @@ async function measure(
 
   return {
     timings: [
-      ...findings.timings({ name: "keystroke to findings", subject: name }),
-      ...outlines.timings({ name: "outline after a key", subject: name }),
-      ...bursts.timings({ name: `burst of ${BURST_KEYS} keys`, subject: name }),
+      ...findings.timings({ name: "keystroke to findings", ...about }),
+      ...outlines.timings({ name: "outline after a key", ...about }),
+      ...bursts.timings({ name: `burst of ${BURST_KEYS} keys`, ...about }),
     ],
   };
 }

@@ -33,7 +33,10 @@ async function measure(
   const keys = await type(server, typed, FEW_KEYS, manyKeys);
   const many = await server.usage("collect");
 
-  const about = { contender: server.contender.name, subject: subjectName(subject, text.length) };
+  const about = {
+    contender: server.contender.name,
+    subject: subjectName(subject, text.length).subject,
+  };
   const megabytes = (name: string, bytes: number): Quantity => ({
     ...about,
     name,

@@ -75,7 +75,7 @@ async function measure(
         await server.findings();
       }
     }
-    timings.push(...samples.timings({ name, subject: subjectName(subject, text.length) }));
+    timings.push(...samples.timings({ name, ...subjectName(subject, text.length) }));
   }
   return { timings };
 }

@@ -27,11 +27,11 @@ async function measure(options: Options, subject: Subject): Promise<Results> {
       starts.add(contender.name, started + opened, cpu);
       await server.stop();
     }
-  const name = subjectName(subject, text.length);
+  const about = subjectName(subject, text.length);
   return {
     timings: [
-      ...starts.timings({ name: "start to first findings", subject: name }),
-      ...openings.timings({ name: "open to first findings", subject: name }),
+      ...starts.timings({ name: "start to first findings", ...about }),
+      ...openings.timings({ name: "open to first findings", ...about }),
     ],
   };
 }
