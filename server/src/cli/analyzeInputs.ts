@@ -111,8 +111,9 @@ export class FileAnalyzer {
   }
 
   async load(input: InputFile): Promise<LoadedFile> {
+    const { text } = input;
     const [reading, folder] = await Promise.all([
-      readText(input.absolutePath, this.chosen.encoding),
+      text === undefined ? readText(input.absolutePath, this.chosen.encoding) : { text },
       this.folders.folderOf(toForwardSlashes(input.absolutePath)),
     ]);
     return { input, reading, folder };

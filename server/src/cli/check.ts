@@ -17,6 +17,7 @@ import {
   checkFormat,
 } from "./formats/checkFormats.ts";
 import { FrameWriter, joinPrint } from "./formats/frame.ts";
+import { linesFrame } from "./formats/ndjson.ts";
 import { statsFrame } from "./formats/stats.ts";
 import type { Io } from "./io.ts";
 import {
@@ -28,6 +29,7 @@ import {
   PATHS_HELP,
   policyOption,
   sinceOption,
+  stdinDocumentsOption,
   timingsOption,
   typeOption,
   wholeNumber,
@@ -55,6 +57,7 @@ interface CheckOptions {
   readonly stats?: true;
   readonly baseline?: string;
   readonly since?: string;
+  readonly stdinDocuments?: true;
   readonly jobs?: number;
   readonly timings?: true;
   readonly color?: boolean;
@@ -88,6 +91,7 @@ export function addCheck(program: Command, io: Io, setStatus: SetStatus): void {
     )
     .option("--baseline <file>", "only what is not in this output of check --format json or ndjson")
     .addOption(sinceOption())
+    .addOption(stdinDocumentsOption())
     .addOption(jobsOption())
     .addOption(timingsOption())
     .option("--color", "print colors")
@@ -114,9 +118,11 @@ async function runCheck(
   const run = new CheckRun(options, io);
   if (options.timings) timings.begin();
   const chosen = chosenSettings(options);
-  const again = withInputKept(io);
+  // Documents that come by themselves have no others around them.
+  const again = options.stdinDocuments ? io : withInputKept(io);
   let library: Promise<Library> | undefined;
-  const work = createCheckWork(run.workOptions, () => {
+  const work = createCheckWork(run.workOptions, async () => {
+    if (options.stdinDocuments) return undefined;
     // Few need the other files, and these are read a second time for it.
     library ??= readLibrary(paths, chosen, again);
     return library;
@@ -178,7 +184,9 @@ class CheckRun {
     this.writer = new FrameWriter(
       io,
       statistics === undefined
-        ? checkFormat(format).frame
+        ? options.stdinDocuments
+          ? linesFrame
+          : checkFormat(format).frame
         : statsFrame(statistics, format === "json", hasColors),
     );
     this.workOptions = {

@@ -14,6 +14,8 @@ export interface InputFile {
   /** As given or found, with forward slashes. */
   readonly path: string;
   readonly absolutePath: string;
+  /** Its text, where it does not lie on the disk. */
+  readonly text?: string;
   /** Its findings of an earlier run, which are not told again. */
   readonly known?: readonly KnownFinding[];
 }

@@ -27,6 +27,14 @@ export function jobsOption(): Option {
   ).argParser(wholeNumber(1));
 }
 
+/** `--stdin-documents`: no files at all. */
+export function stdinDocumentsOption(): Option {
+  return new Option(
+    "--stdin-documents",
+    "a filter: documents as lines of JSON with path and text in, a record for each out (ndjson)",
+  );
+}
+
 /** `--since`: only files that changed. */
 export function sinceOption(): Option {
   return new Option("--since <revision>", "only files that changed since this git revision");

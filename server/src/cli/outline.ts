@@ -15,6 +15,7 @@ import {
   jobsOption,
   PATHS_HELP,
   sinceOption,
+  stdinDocumentsOption,
   timingsOption,
   typeOption,
 } from "./options.ts";
@@ -26,6 +27,7 @@ interface OutlineCommandOptions extends OutlineOptions {
   readonly kind?: "cable" | "memo";
   readonly encoding: Encoding;
   readonly since?: string;
+  readonly stdinDocuments?: true;
   readonly jobs?: number;
   readonly timings?: true;
   readonly color?: boolean;
@@ -49,6 +51,7 @@ export function addOutline(program: Command, io: Io, setStatus: SetStatus): void
     .option("--explain", "say of each footnote number and note why it is matched as it is")
     .option("--uncertain", "list what is uncertain: illegible, supplied, lost and misread signs")
     .addOption(sinceOption())
+    .addOption(stdinDocumentsOption())
     .addOption(jobsOption())
     .addOption(timingsOption())
     .option("--color", "print colors")
@@ -63,7 +66,16 @@ export function addOutline(program: Command, io: Io, setStatus: SetStatus): void
 
 async function runOutline(
   inputs: AsyncIterable<Input>,
-  { kind, encoding, jobs, timings: isTimed, color, since: _, ...chosen }: OutlineCommandOptions,
+  {
+    kind,
+    encoding,
+    jobs,
+    timings: isTimed,
+    color,
+    since: _,
+    stdinDocuments: __,
+    ...chosen
+  }: OutlineCommandOptions,
   io: Io,
 ): Promise<number> {
   const options = { ...chosen, hasColors: color ?? io.showsColors };

@@ -6,6 +6,7 @@ import { addExport } from "./export.ts";
 import { addFix } from "./fix.ts";
 import type { Io } from "./io.ts";
 import { addLsp } from "./lsp.ts";
+import { addMerge } from "./merge.ts";
 import { addOutline } from "./outline.ts";
 import { addRefs } from "./refs.ts";
 import { addRules } from "./rules.ts";
@@ -48,6 +49,7 @@ function createProgram(io: Io, setStatus: SetStatus, written: Promise<void>[]): 
   addOutline(program, io, setStatus);
   addFix(program, io, setStatus);
   addExport(program, io, setStatus);
+  addMerge(program, io, setStatus);
   addRefs(program, io, setStatus);
   addRules(program, io);
   addLsp(program);

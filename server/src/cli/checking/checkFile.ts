@@ -38,7 +38,7 @@ export type FindingCounts = Readonly<Record<Severity | "accepted" | "known", num
 /** The work; without a library it is deferred for files whose settings need one. */
 export function createCheckWork(
   options: CheckWorkOptions,
-  readLibrary?: () => Promise<Library>,
+  readLibrary?: () => Promise<Library | undefined>,
 ): FileWork<CheckResult> {
   const format = checkFormat(options.format);
   return async (file) => {

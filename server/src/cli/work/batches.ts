@@ -71,6 +71,7 @@ class Deadline {
 
 async function sizeOf({ file }: Input): Promise<number> {
   if (file === undefined) return 0;
+  if (file.text !== undefined) return file.text.length;
   return stat(file.absolutePath).then(
     ({ size }) => size,
     () => 0,
