@@ -299,11 +299,15 @@ describeInBrowser("the view Documents", () => {
 
   describeCorpus("on real documents", () => {
     test("lists them, part by part, and goes on through them", async () => {
-      const folder = join(corpusRoot, "corpus/aad");
-      const names = readdirSync(folder)
-        .filter((name) => name.endsWith(".txt"))
-        .slice(0, 230);
-      const files = names.map((name) => [`/ws/${name}`, readFileSync(join(folder, name), "utf8")]);
+      // The same cables as printed and reflowed, so that there are more than a part of the list.
+      const files = ["aad", "aad-flow", "aad"].flatMap((form, i) =>
+        readdirSync(join(corpusRoot, "corpus", form))
+          .filter((name) => name.endsWith(".txt"))
+          .map((name) => [
+            `/ws/${i}-${name}`,
+            readFileSync(join(corpusRoot, "corpus", form, name), "utf8"),
+          ]),
+      );
       await start({ files: Object.fromEntries(files) });
       try {
         await showView();
