@@ -1,6 +1,6 @@
 import type { Stretch } from "../parse/place.ts";
 import { type CableDocument, textIn } from "../resolve/document.ts";
-import { singleBlanks } from "../resolve/fieldValue.ts";
+import { collapse } from "../vocabulary/matching.ts";
 import { visibleStretch } from "./placing.ts";
 
 /**
@@ -19,7 +19,7 @@ export function findClassificationLine(
   const { line } = field.start;
   const stretch = visibleStretch(lines, { start: field.start, end: { line, column: end } });
   const level = header?.classification?.level;
-  if (level === undefined) return { stretch, value: singleBlanks(textIn(lines, stretch)) };
+  if (level === undefined) return { stretch, value: collapse(textIn(lines, stretch)) };
   const rest = textIn(lines, { start: { line, column: levelColumns.end }, end: stretch.end });
-  return { stretch, value: singleBlanks(`${level} ${rest}`) };
+  return { stretch, value: collapse(`${level} ${rest}`) };
 }

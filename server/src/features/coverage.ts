@@ -6,8 +6,8 @@
 import type { Node } from "../parse/nodes.ts";
 import { comparePlaces, type Place, type Stretch } from "../parse/place.ts";
 import { type Document, textIn } from "../resolve/document.ts";
-import { singleBlanks } from "../resolve/fieldValue.ts";
 import type { PlacedDocument, Snapshot } from "../resolve/snapshot.ts";
+import { collapse } from "../vocabulary/matching.ts";
 import type { CoverageShare, CoverageTotal, DocumentCoverage } from "./contract.ts";
 import { createPlacing, visibleStretch } from "./placing.ts";
 
@@ -55,7 +55,7 @@ function toCoverage(snapshot: Snapshot, placed: PlacedDocument): DocumentCoverag
     ...toShare(all.characters, all.explained),
     headerZone: document.kind === "cable" ? toShare(zone.characters, zone.explained) : null,
     unexplained: joinNeighbors(document, tally.unexplained).map((stretch) => ({
-      text: singleBlanks(textIn(document.lines, stretch)).split(" ", MOST_WORDS).join(" "),
+      text: collapse(textIn(document.lines, stretch)).split(" ", MOST_WORDS).join(" "),
       range: placing.range(stretch),
     })),
   };

@@ -8,10 +8,10 @@ import type {
 } from "../resolve/crossReferences/crossReference.ts";
 import { crossReferencesOf } from "../resolve/crossReferences/crossReferences.ts";
 import { type Document, textIn } from "../resolve/document.ts";
-import { singleBlanks } from "../resolve/fieldValue.ts";
 import type { FootnoteReference } from "../resolve/footnotes/footnotes.ts";
 import { noteText } from "../resolve/memo/memoBindings.ts";
 import { skipBlanks } from "../scan/words.ts";
+import { collapse } from "../vocabulary/matching.ts";
 import { findClassificationLine } from "./classificationLine.ts";
 import type { DocumentOutline, Field, FootnoteOutline } from "./contract.ts";
 import { toSourceNote } from "./outlineSource.ts";
@@ -116,7 +116,7 @@ export function crossReferencesIn(
 ): DocumentOutline["crossReferences"] {
   return crossReferencesOf(document).map((reference) => ({
     kind: reference.kind,
-    text: singleBlanks(textIn(placing.lines, reference)),
+    text: collapse(textIn(placing.lines, reference)),
     range: placing.range(reference),
     target: withPlace(placing, reference),
   }));
@@ -133,7 +133,7 @@ function withPlace(placing: Placing, { target, repeats }: CrossReference): Cross
 export function bracketsIn(document: Document, placing: Placing): DocumentOutline["brackets"] {
   return bracketsOf(document).map((bracket) => ({
     kind: bracket.kind,
-    text: singleBlanks(textIn(placing.lines, bracket)),
+    text: collapse(textIn(placing.lines, bracket)),
     range: placing.range(bracket),
   }));
 }
@@ -163,7 +163,7 @@ export function signatureOf(document: Document, placing: Placing): Field | null 
   const start = { line: first.line, column: first.start };
   const end = { line: last.line, column: last.end };
   return {
-    value: texts.map(singleBlanks).join("; "),
+    value: texts.map(collapse).join("; "),
     text: texts.join("\n"),
     range: placing.range({ start, end }),
   };
@@ -223,10 +223,10 @@ function lineText({ lines }: Placing, { line, start, end }: LineStretch): string
 
 function lineField(placing: Placing, stretch: LineStretch): Field {
   const text = lineText(placing, stretch);
-  return { value: singleBlanks(text), text, range: placing.lineRange(stretch) };
+  return { value: collapse(text), text, range: placing.lineRange(stretch) };
 }
 
 function stretchField(placing: Placing, stretch: Stretch): Field {
   const text = textIn(placing.lines, stretch);
-  return { value: singleBlanks(text), text, range: placing.range(stretch) };
+  return { value: collapse(text), text, range: placing.range(stretch) };
 }

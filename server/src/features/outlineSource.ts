@@ -1,12 +1,12 @@
 /** The source note of a memorandum in the form of the contract. */
 import type { Stretch } from "../parse/place.ts";
 import { type Document, type MemoDocument, textIn } from "../resolve/document.ts";
-import { singleBlanks } from "../resolve/fieldValue.ts";
 import type {
   SourceHand as ReadHand,
   SourceNote as ReadNote,
   SourceRole,
 } from "../resolve/memo/sourceNote/sourceNote.ts";
+import { collapse } from "../vocabulary/matching.ts";
 import type { DocumentOutline, SourceHand, SourceNote } from "./contract.ts";
 import { type Placing, visibleStretch } from "./placing.ts";
 
@@ -55,7 +55,7 @@ export function toSourceNote(source: ReadNote, placing: Placing): SourceNote {
     parts: parts.map((part) => ({
       role: part.role,
       value: part.value,
-      text: singleBlanks(textIn(placing.lines, part)),
+      text: collapse(textIn(placing.lines, part)),
       range: placing.range(part),
     })),
   };

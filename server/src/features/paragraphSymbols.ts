@@ -2,7 +2,7 @@
 import type { DocumentLines } from "../parse/documentLines.ts";
 import type { HeadingPart, ParagraphPart } from "../parse/nodes.ts";
 import { type LineStretch, toStretch } from "../parse/place.ts";
-import { singleBlanks } from "../resolve/fieldValue.ts";
+import { collapse } from "../vocabulary/matching.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { TextCover } from "./placing.ts";
 import { withoutMarks } from "./plainText.ts";
@@ -82,5 +82,5 @@ function sample(
     text += ` ${withoutMarks(lines, { ...piece, end: last }, references)}`;
     if (SAMPLE <= text.length) break;
   }
-  return singleBlanks(text);
+  return collapse(text);
 }

@@ -1,9 +1,9 @@
 /** Text without what transcription and printing put into it: page markers, footnote numbers, emphasis. */
 import { type DocumentLines, textOf } from "../parse/documentLines.ts";
 import type { LineStretch } from "../parse/place.ts";
-import { singleBlanks } from "../resolve/fieldValue.ts";
 import { trimEndColumn } from "../scan/words.ts";
 import type { Columns } from "../text/span.ts";
+import { collapse } from "../vocabulary/matching.ts";
 
 /**
  * A piece of a line as one reads it aloud: without these references, page markers and the asterisks,
@@ -16,7 +16,7 @@ export function withoutMarks(
 ): string {
   const markers = lines[line]?.pageMarkers ?? [];
   const own = references.filter((reference) => reference.line === line);
-  return singleBlanks(
+  return collapse(
     withoutEmphasis(withoutColumns(textOf(lines, line), start, end, [...markers, ...own])),
   );
 }
@@ -28,7 +28,7 @@ export function withoutReferences(
   references: readonly LineStretch[],
 ): string {
   const own = references.filter((reference) => reference.line === line);
-  return singleBlanks(withoutColumns(textOf(lines, line), start, end, own));
+  return collapse(withoutColumns(textOf(lines, line), start, end, own));
 }
 
 /** A stretch without the reference at its end, if there is one, and without the blanks before that. */

@@ -67,7 +67,8 @@ export class TreeBuilder {
     const leaf = this.pending;
     this.pending = undefined;
     if (leaf === undefined || comparePlaces(end, leaf.start) <= 0) return;
-    this.addTo(this.innermost(), { ...leaf, end, children: [] });
+    const { data, start } = leaf;
+    this.innermost().children.push({ data, start, end, children: NO_CHILDREN });
   }
 
   /** Empty nodes hold no text and are left out. */
@@ -75,6 +76,8 @@ export class TreeBuilder {
     if (comparePlaces(node.start, node.end) < 0) parent.children.push(node);
   }
 }
+
+const NO_CHILDREN: readonly Node[] = [];
 
 function toNode({ data, start, children }: OpenNode, end: Place): Node {
   return { data, start, end, children };

@@ -2,6 +2,7 @@
 import type { DocumentLines } from "../parse/documentLines.ts";
 import { textOf } from "../parse/documentLines.ts";
 import type { LineStretch, Stretch } from "../parse/place.ts";
+import { collapse } from "../vocabulary/matching.ts";
 
 export interface FieldValue extends Stretch {
   /** One line, blanks single. */
@@ -18,11 +19,11 @@ export function toFieldValue(
   const first = pieces[0];
   const last = pieces.at(-1);
   if (first === undefined || last === undefined) return undefined;
-  const texts = byLine(pieces).map((piece) =>
+  const texts = (pieces.length === 1 ? pieces : byLine(pieces)).map((piece) =>
     textOf(lines, piece.line).slice(piece.start, piece.end),
   );
   return {
-    value: singleBlanks(texts.join(" ")),
+    value: collapse(texts.join(" ")),
     text: texts.join("\n"),
     start: { line: first.line, column: first.start },
     end: { line: last.line, column: last.end },
@@ -38,12 +39,4 @@ function byLine(pieces: readonly LineStretch[]): readonly LineStretch[] {
     else merged.push(piece);
   }
   return merged;
-}
-
-/** A text with every run of blanks as one, none at its ends. */
-export function singleBlanks(text: string): string {
-  return text
-    .split(/[\s\u00a0]/)
-    .filter((word) => word !== "")
-    .join(" ");
 }

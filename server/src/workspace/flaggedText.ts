@@ -3,8 +3,9 @@
  * on either side, blanks and line ends single. A new line division or an edit further away leaves it
  * the same.
  */
-import { singleBlanks } from "../resolve/fieldValue.ts";
+
 import type { Span } from "../text/span.ts";
+import { collapse } from "../vocabulary/matching.ts";
 
 export interface FlaggedText {
   /** Up to three words before, the last of which may be glued to the text. */
@@ -23,9 +24,9 @@ const FARTHEST = 400;
 export function flaggedTextAt(text: string, span: Span): FlaggedText {
   const { start, end } = surroundings(text, span);
   return {
-    before: singleBlanks(text.slice(start, span.start)),
-    text: shortened(singleBlanks(text.slice(span.start, span.end))),
-    after: singleBlanks(text.slice(span.end, end)),
+    before: collapse(text.slice(start, span.start)),
+    text: shortened(collapse(text.slice(span.start, span.end))),
+    after: collapse(text.slice(span.end, end)),
   };
 }
 
@@ -35,10 +36,10 @@ export function flaggedTextAt(text: string, span: Span): FlaggedText {
  */
 export function occurrenceAt(text: string, span: Span): number {
   const { start, end } = surroundings(text, span);
-  const words = ` ${singleBlanks(text.slice(start, end))} `;
-  const before = ` ${singleBlanks(text.slice(0, start))}`;
+  const words = ` ${collapse(text.slice(start, end))} `;
+  const before = ` ${collapse(text.slice(0, start))}`;
   const place = before === " " ? 0 : before.length;
-  const upToHere = ` ${singleBlanks(text.slice(0, end))} `;
+  const upToHere = ` ${collapse(text.slice(0, end))} `;
   let count = 0;
   for (
     let at = upToHere.indexOf(words);

@@ -13,6 +13,7 @@ import type {
 } from "../../scan/cable/transmissionLandmarks.ts";
 import type { Enumerator } from "../../scan/enumerator.ts";
 import { skipBlanks, trimEndColumn } from "../../scan/words.ts";
+import type { Columns } from "../../text/span.ts";
 import { attributeAt } from "../../vocabulary/attributes.ts";
 import { type DocumentLines, isBlankLine, nextTextLine, textOf } from "../documentLines.ts";
 import type {
@@ -556,10 +557,9 @@ class CableParser {
     if (field.name === "caption")
       for (const { line, start, end } of field.pieces)
         this.captions.add(captionKey(textOf(this.lines, line).slice(start, end)));
-    this.fields.push({
-      ...field,
-      pieces: field.pieces.map((piece) => trimmed(piece, this.lines)),
-    });
+    const { name, section, start, landmark } = field;
+    const pieces = field.pieces.map((piece) => trimmed(piece, this.lines));
+    this.fields.push({ name, section, start, landmark, pieces });
   }
 
   private parseEnumerator(piece: Piece, enumerator: Enumerator): void {
@@ -811,10 +811,10 @@ class CableParser {
       this.builder.closeTo("attributes", nodeStart);
       this.builder.begin({ kind: "attribute", key: landmark.key }, nodeStart);
       this.builder.leaf({ kind: "text" }, nodeStart);
-      this.openPieces = nonEmpty({ line, ...landmark.value });
+      this.openPieces = nonEmpty(inLine(line, landmark.value));
       this.attributes.push({
         key: landmark.key,
-        keyStretch: { line, ...landmark.keyColumns },
+        keyStretch: inLine(line, landmark.keyColumns),
         landmark,
         pieces: this.openPieces,
       });
@@ -885,6 +885,10 @@ function trimmed({ line, start, end }: LineStretch, lines: DocumentLines): LineS
   // A backslash at the end of a line of later cables is no part of the text.
   const isMarked = from < to && text[to - 1] === "\\" && text.slice(to).trim() === "";
   return { line, start: from, end: isMarked ? trimEndColumn(text, from, to - 1) : to };
+}
+
+function inLine(line: number, { start, end }: Columns): LineStretch {
+  return { line, start, end };
 }
 
 function nonEmpty(stretch: LineStretch): LineStretch[] {

@@ -31,7 +31,8 @@ export function wholeAttributeWords(
     const text = textOf(lines, line);
     const to = line === end.line ? end.column : text.length;
     const from = line === start.line ? start.column : 0;
-    for (const word of wordsFrom(text.slice(0, to), from, count + 1)) words.push({ ...word, line });
+    for (const word of wordsFrom(text.slice(0, to), from, count + 1))
+      words.push({ text: word.text, start: word.start, end: word.end, line });
   }
   const isLast = index === bindings.attributes.length - 1;
   return isLast && words.length <= count ? [] : words.slice(0, count);

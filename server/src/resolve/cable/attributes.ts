@@ -58,8 +58,17 @@ function toAttribute(lines: DocumentLines, segment: Segment): Attribute {
     lines,
     pieces.filter((piece) => piece.start < piece.end),
   ) ?? { value: "", text: "", start: end, end };
-  const reading = readAttribute(attributeEntry(key)?.type ?? "text", value.value);
-  return { ...value, ...segment, reading };
+  return {
+    value: value.value,
+    text: value.text,
+    start: value.start,
+    end: value.end,
+    key,
+    keyStretch,
+    keyFault,
+    pieces,
+    reading: readAttribute(attributeEntry(key)?.type ?? "text", value.value),
+  };
 }
 
 /**

@@ -104,7 +104,7 @@ function wordsBetween(lines: DocumentLines, start: Place, end: Place): readonly 
     const from = line === start.line ? start.column : 0;
     for (const word of wordsFrom(text.slice(0, to), from, MOST_WORDS)) {
       if (word.text.startsWith("--")) return words;
-      words.push({ ...word, line });
+      words.push({ text: word.text, start: word.start, end: word.end, line });
     }
   }
   return words;

@@ -66,7 +66,10 @@ function readJoined(word: Word): Copies | undefined {
   const digits = readCapitalsAsDigits(written);
   if (at < 0 || !isDigits(digits) || LONGEST_COUNT < digits.length) return undefined;
   return {
-    ...word,
+    text: word.text,
+    line: word.line,
+    start: word.start,
+    end: word.end,
     office: word.text.slice(0, 0 < hyphen ? hyphen : at + 1),
     value: Number(digits),
     isWellFormed: 0 < hyphen && isDigits(written) && written.length === COUNT_LENGTH,

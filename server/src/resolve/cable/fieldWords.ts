@@ -14,10 +14,11 @@ export interface PlacedWord extends Word {
 export function fieldWords(lines: DocumentLines, pieces: readonly LineStretch[]): PlacedWord[] {
   const placed: PlacedWord[] = [];
   for (const { line, start, end } of pieces) {
-    const words = wordsFrom(textOf(lines, line).slice(0, end), start);
-    words.forEach((word, i) => {
-      placed.push({ ...word, line, isFirst: i === 0 });
-    });
+    let isFirst = true;
+    for (const word of wordsFrom(textOf(lines, line).slice(0, end), start)) {
+      placed.push({ text: word.text, start: word.start, end: word.end, line, isFirst });
+      isFirst = false;
+    }
   }
   return placed;
 }

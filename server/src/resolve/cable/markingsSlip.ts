@@ -3,9 +3,9 @@
  * of 361, cable-format 11, check 22). The archive's stamps on the pages have it too.
  */
 import type { LineStretch } from "../../parse/place.ts";
+import { collapse } from "../../vocabulary/matching.ts";
 import { isStampWord, stampDates } from "../../vocabulary/vocabulary.ts";
 import type { CableDocument } from "../document.ts";
-import { singleBlanks } from "../fieldValue.ts";
 import { agreeOnDate } from "./agreement/date.ts";
 import { fieldWords, type PlacedWord } from "./fieldWords.ts";
 
@@ -98,6 +98,6 @@ function evidence(
 /** The stamps at the head and foot of the printed pages, with single blanks. */
 function stampsOf({ lines }: CableDocument): readonly string[] {
   return lines.flatMap((source) =>
-    source.cable[0]?.kind === "stamp" ? [singleBlanks(source.text)] : [],
+    source.cable[0]?.kind === "stamp" ? [collapse(source.text)] : [],
   );
 }

@@ -1,11 +1,11 @@
 /** The places of a document that cite others: items of REF lines, cross-references. */
 import type { Stretch } from "../../parse/place.ts";
 import { isDigits } from "../../scan/words.ts";
+import { collapse } from "../../vocabulary/matching.ts";
 import type { Vocabulary } from "../../vocabulary/vocabulary.ts";
 import type { CrossReference } from "../crossReferences/crossReference.ts";
 import { crossReferencesOf } from "../crossReferences/crossReferences.ts";
 import { type CableDocument, type Document, type MemoDocument, textIn } from "../document.ts";
-import { singleBlanks } from "../fieldValue.ts";
 import { dateOfCable } from "./cableNumber.ts";
 import type { CitationTarget, Volume } from "./library.ts";
 import { volumeId } from "./volumes.ts";
@@ -51,7 +51,7 @@ function crossReferenceCitations(
     const { start, end } = reference;
     const targets = targetsOf(reference, document, vocabulary);
     if (targets.length === 0) return [];
-    const text = singleBlanks(textIn(document.lines, { start, end }));
+    const text = collapse(textIn(document.lines, { start, end }));
     return targets.map((target) => ({ text, stretch: { start, end }, target }));
   });
 }

@@ -3,7 +3,7 @@ import type { CrossReference } from "../../resolve/crossReferences/crossReferenc
 import { crossReferencesOf } from "../../resolve/crossReferences/crossReferences.ts";
 import type { MemoDocument } from "../../resolve/document.ts";
 import { textIn } from "../../resolve/document.ts";
-import { singleBlanks } from "../../resolve/fieldValue.ts";
+import { collapse } from "../../vocabulary/matching.ts";
 import type { Fix, MemoRule, Report } from "../rule.ts";
 
 export const unknownNote: MemoRule = {
@@ -37,7 +37,7 @@ function reportOn(document: MemoDocument, reference: CrossReference): Report | u
       message: `Note ${label} refers to itself; the number of another note was expected`,
     };
   if (direction === undefined || direction === actual(reference.note)) return undefined;
-  const written = singleBlanks(textIn(document.lines, reference));
+  const written = collapse(textIn(document.lines, reference));
   return {
     stretch: reference,
     message: `Note ${label} stands ${actual(reference.note)} this one, and “${written}” was found`,

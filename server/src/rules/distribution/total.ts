@@ -3,7 +3,7 @@ import { comparePlaces, type Stretch, toStretch } from "../../parse/place.ts";
 import { type DistributionSlip, distributionSlips } from "../../resolve/cable/distributionSlips.ts";
 import type { Copies } from "../../resolve/cable/distributionWords.ts";
 import { type CableDocument, textIn } from "../../resolve/document.ts";
-import { singleBlanks } from "../../resolve/fieldValue.ts";
+import { collapse } from "../../vocabulary/matching.ts";
 import { correction } from "../replacement.ts";
 import type { CableRule, Fix, Report } from "../rule.ts";
 
@@ -98,7 +98,7 @@ function insertion(document: CableDocument, witness: Copies, lost: readonly Copi
   const start = toStretch(witness).end;
   const end = toStretch(lost.at(-1) ?? witness).end;
   const text = comparePlaces(start, end) < 0 ? textIn(document.lines, { start, end }) : "";
-  return singleBlanks(text) === words ? text : ` ${words}`;
+  return collapse(text) === words ? text : ` ${words}`;
 }
 
 /** The line of ACTION or ORIGIN goes above the one of INFO, or before it where lines were joined. */
@@ -133,7 +133,7 @@ function noTotalReport(
     end: toStretch(witness.end).end,
   };
   const text = rest === undefined ? ` /${threeDigits(sum)}${letter}` : textIn(lines, rest);
-  const shown = singleBlanks(text);
+  const shown = collapse(text);
   return {
     stretch,
     message: `No total stands after ${last.text}; the number of all copies was expected after a slash`,

@@ -27,9 +27,8 @@ export function scanAttributes(text: string): readonly AttributeLandmark[] {
   for (let colon = text.indexOf(":"); 0 <= colon; colon = text.indexOf(":", colon + 1)) {
     const found = keyBefore(text, from, colon);
     if (found === undefined) continue;
-    const marked = markStart(text, found.start);
     keys ??= [];
-    keys.push({ ...found, marked, valueStart: skipMarks(text, colon + 1) });
+    keys.push(found);
     from = colon + 1;
   }
   return keys === undefined ? NONE : withValues(text, keys);
@@ -60,18 +59,16 @@ function withValues(text: string, keys: readonly FoundKey[]): readonly Attribute
 }
 
 /** A known key; the values are in capitals, so that `TO:` in one is a part of it, and `To:` a key. */
-function keyBefore(
-  text: string,
-  from: number,
-  colon: number,
-): { key: string; start: number; end: number } | undefined {
+function keyBefore(text: string, from: number, colon: number): FoundKey | undefined {
   const end = markStart(text, colon);
   const earliest = Math.max(from, end - LONGEST_KEY);
   for (let start = earliest; start < end; start++) {
     if (!isWordStart(text, start, from)) continue;
     const written = text.slice(start, end);
     const key = attributeKey(written);
-    if (key !== undefined && (written === key || hasLowerCase(written))) return { key, start, end };
+    if (key === undefined || (written !== key && !hasLowerCase(written))) continue;
+    const marked = markStart(text, start);
+    return { key, start, end, marked, valueStart: skipMarks(text, colon + 1) };
   }
   return undefined;
 }
