@@ -13,10 +13,12 @@ export function* bracketSigns(
   lines: DocumentLines,
   { line, start, end }: LineStretch,
 ): Generator<BracketSign> {
+  const marks = lines[line]?.marks ?? [];
+  if (marks.length === 0) return;
   const text = textOf(lines, line);
   const markers = lines[line]?.pageMarkers ?? [];
   let marker = 0;
-  for (const at of lines[line]?.marks ?? []) {
+  for (const at of marks) {
     if (at < start || end <= at) continue;
     while ((markers[marker]?.end ?? Number.MAX_VALUE) <= at) marker++;
     if ((markers[marker]?.start ?? Number.MAX_VALUE) <= at) continue;

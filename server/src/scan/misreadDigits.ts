@@ -33,5 +33,7 @@ export function readCapitalsAsDigits(text: string): string {
 }
 
 function replaceEach(text: string, digits: Readonly<Record<string, string>>): string {
-  return [...text].map((character) => digits[character] ?? character).join("");
+  let read = "";
+  for (const character of text) read += digits[character] ?? character;
+  return read;
 }

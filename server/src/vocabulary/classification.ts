@@ -61,6 +61,16 @@ const words = lazy(() =>
     .sort((a, b) => b.term.length - a.term.length),
 );
 
+const wordByTerm = lazy(() => new Map(words().map((entry) => [entry.term, entry])));
+
+/** The words of each level, longest level first, closed up and letter-spaced. */
+const spellings = lazy(() =>
+  words().map((entry) => ({
+    entry,
+    words: entry.term.split(" ").map((word) => ({ closed: word, spaced: [...word].join(" ") })),
+  })),
+);
+
 /**
  * The longest level that begins at this offset, at the start of a word, each of its words closed
  * up or letter-spaced: `C O N F I D E N T I A L`, `T O P  S E C R E T`, `L I M I T E D OFFICIAL
@@ -68,8 +78,8 @@ const words = lazy(() =>
  */
 export function classificationAt(text: string, offset: number): TermMatch<LevelEntry> | undefined {
   if (isWordCharacter(text, offset - 1)) return undefined;
-  for (const entry of words()) {
-    const end = endOfWords(text, offset, entry.term);
+  for (const { entry, words } of spellings()) {
+    const end = endOfWords(text, offset, words);
     if (end !== undefined) return { entry, end };
   }
   return undefined;
@@ -77,6 +87,8 @@ export function classificationAt(text: string, offset: number): TermMatch<LevelE
 
 /** The level that is this text, outer blanks aside, as `classificationAt` reads it. */
 export function classificationOf(text: string): LevelEntry | undefined {
+  const exact = wordByTerm().get(text);
+  if (exact !== undefined) return exact;
   const trimmed = text.trim();
   const match = classificationAt(trimmed, 0);
   return match?.end === trimmed.length ? match.entry : undefined;
@@ -216,14 +228,18 @@ export function securityWarning(text: string): LevelEntry | undefined {
 const SHORT_WORD = 6;
 
 /** The end of a term whose words stand closed up or letter-spaced, if nothing continues it. */
-function endOfWords(text: string, offset: number, term: string): number | undefined {
+function endOfWords(
+  text: string,
+  offset: number,
+  words: readonly { readonly closed: string; readonly spaced: string }[],
+): number | undefined {
   let at = offset;
-  for (const [index, word] of term.split(" ").entries()) {
-    if (0 < index) {
+  for (const { closed, spaced } of words) {
+    if (offset < at) {
       if (!isBlank(text, at)) return undefined;
       while (isBlank(text, at)) at++;
     }
-    const end = endOfTerm(text, at, word) ?? endOfTerm(text, at, [...word].join(" "));
+    const end = endOfTerm(text, at, closed) ?? endOfTerm(text, at, spaced);
     if (end === undefined || isWordCharacter(text, end)) return undefined;
     at = end;
   }

@@ -118,7 +118,7 @@ export function headerLabelEntry(text: string): LabelEntry<HeaderField> | undefi
   return wholeLabel(headerIndex(), text);
 }
 
-/** Whether the first character of a text, where nothing stands before it, begins such a label. */
+/** Whether such a label may begin a text, by its first two characters. */
 export function mayBeginHeaderLabel(text: string): boolean {
   return mayBeginTerm(headerIndex(), text);
 }

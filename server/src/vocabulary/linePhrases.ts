@@ -2,7 +2,7 @@ import closingsCsv from "../../data/closings.csv";
 import linePhrasesCsv from "../../data/line-phrases.csv";
 import { builtIn } from "./builtIn.ts";
 import { lazy } from "./lazy.ts";
-import { createTermIndex, findTermAt, type TermMatch, toKey } from "./matching.ts";
+import { createTermIndex, findTermAt, mayBeginTerm, type TermMatch, toKey } from "./matching.ts";
 import { isOneOf } from "./table.ts";
 
 /*
@@ -60,6 +60,7 @@ export function closingEnd(text: string, offset: number): number | undefined {
 
 /** Whether a line is a phrase that closes a letter: `Sincerely yours,`. */
 export function isClosing(line: string): boolean {
+  if (!mayBeginTerm(closingIndex(), line.trimStart())) return false;
   const key = toKey(line);
   return closingEnd(key, 0) === key.length;
 }

@@ -9,16 +9,27 @@ export function collapse(text: string): string {
   return isCollapsed(text) ? text : text.trim().split(/\s+/).join(" ");
 }
 
-/** Whether a text certainly is as `collapse` would make it; false also for rare blanks. */
+/** Whether a text certainly is as `collapse` would make it; false for tabs and rare blanks. */
 function isCollapsed(text: string): boolean {
   let before = SPACE;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    if (unit < SPACE || LAST_ASCII < unit || (unit === SPACE && before === SPACE)) return false;
+    if (unit < SPACE || (LAST_ASCII < unit && isRareBlank(unit))) return false;
+    if (unit === SPACE && before === SPACE) return false;
     before = unit;
   }
   return before !== SPACE || text === "";
 }
+
+/** Whether a unit beyond ASCII is a blank of Unicode or the mark of byte order, which is trimmed too. */
+function isRareBlank(unit: number): boolean {
+  if (unit < 0x1680) return unit === NO_BREAK_SPACE;
+  return RARE_BLANKS.has(unit) || (0x2000 <= unit && unit <= 0x200a);
+}
+
+const RARE_BLANKS: ReadonlySet<number> = new Set([
+  0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff,
+]);
 
 /** The form under which a term is looked up: single blanks, upper case. */
 export function toKey(text: string): string {
@@ -138,9 +149,19 @@ export function findTermAt<Entry>(
   return undefined;
 }
 
-/** Whether a term begins with the first character of a text; most characters begin none. */
+/**
+ * Whether a term begins with the first two characters of a text, or the one that it has; most texts
+ * begin none.
+ */
 export function mayBeginTerm<Entry>(index: TermIndex<Entry>, text: string): boolean {
-  return termsBeginning(index, text, 0) !== undefined;
+  const group = termsBeginning(index, text, 0);
+  if (group === undefined || text.length < 2) return group !== undefined;
+  const second = text.charCodeAt(1);
+  for (const { term } of group) {
+    const expected = term.charCodeAt(1);
+    if (term.length === 1 || second === expected || isSameLetter(second, expected)) return true;
+  }
+  return false;
 }
 
 function termsBeginning<Entry>(

@@ -26,12 +26,14 @@ const WEIGHT_OF_FOREIGN = 3;
 const PREFERENCE = 0.5;
 
 function weightAgainst(layout: readonly string[], present: ReadonlySet<string>): number {
-  const foreign = new Set(present);
+  let found = 0;
   let missing = 0;
   let missingSoFar = 0;
   for (const key of layout) {
-    if (foreign.delete(key)) missing = missingSoFar;
-    else missingSoFar++;
+    if (present.has(key)) {
+      found++;
+      missing = missingSoFar;
+    } else missingSoFar++;
   }
-  return missing + WEIGHT_OF_FOREIGN * foreign.size;
+  return missing + WEIGHT_OF_FOREIGN * (present.size - found);
 }

@@ -47,9 +47,12 @@ function nextWord(text: string, column: number): number {
 /** The column of a word's first letter or digit, after a bracket or quotation mark. */
 function skipSigns(text: string, start: number): number {
   let at = start;
-  while (OPENING.has(text.charCodeAt(at))) at++;
+  while (text.charCodeAt(at) < DIGIT_ZERO && OPENING.has(text.charCodeAt(at))) at++;
   return at;
 }
+
+/** The signs all stand before it. */
+const DIGIT_ZERO = 48;
 
 const OPENING: ReadonlySet<number> = new Set([...`"'(-*/.`].map((sign) => sign.charCodeAt(0)));
 

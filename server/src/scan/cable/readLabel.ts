@@ -49,9 +49,9 @@ export function readLabel(
   };
 }
 
-/** Whether a word begins as a label does, perhaps after a hyphen. */
+/** Whether a word begins as a label does, or has a hyphen there, which does not count. */
 function mayBeginLabel(text: string): boolean {
-  return text[0] === "-" || mayBeginHeaderLabel(text);
+  return text[0] === "-" || text[1] === "-" || mayBeginHeaderLabel(text);
 }
 
 /** The label that takes one or two words from `index` on; the last may have its value glued to it. */

@@ -52,8 +52,10 @@ function readWhole(words: readonly Word[], index: number): LevelReading | undefi
  */
 export function readMisspeltLevel(words: readonly Word[], index: number): LevelReading | undefined {
   if (words[index]?.text.length === 1) return readMisspeltLetters(words, index);
-  for (let count = Math.min(MOST_WORDS, words.length - index); 0 < count; count--) {
-    if (!mayBeMisspelt(words, index, count)) continue;
+  const counts = countsNearLevel(words, index);
+  if (counts === 0) return undefined;
+  for (let count = MOST_WORDS; 0 < count; count--) {
+    if ((counts & (1 << count)) === 0) continue;
     const text = textOf(words, index, count);
     const fullStop = text.endsWith(".");
     const written = withoutStop(text);
@@ -71,19 +73,26 @@ function textOf(words: readonly Word[], index: number, count: number): string {
   return text;
 }
 
-/** Whether `textOf` can be near to a level, by its length and letters; most words cannot. */
-function mayBeMisspelt(words: readonly Word[], index: number, count: number): boolean {
-  let length = count - 1;
-  let characters = 1 < count ? charactersOf(" ") : 0;
-  for (let i = index; i < index + count; i++) {
-    const text = words[i]?.text ?? "";
-    length += text.length;
-    if (LONGEST_GARBLE < length) return false;
-    characters |= charactersOf(text);
+/**
+ * How many words from an index on may be near to a level together, as bits: bit 2 for two words. By
+ * their length and letters alone, since most words are near to none.
+ */
+function countsNearLevel(words: readonly Word[], index: number): number {
+  let counts = 0;
+  let length = -1;
+  let characters = 0;
+  for (let count = 1; count <= MOST_WORDS; count++) {
+    const text = words[index + count - 1]?.text;
+    if (text === undefined) break;
+    length += text.length + 1;
+    if (LONGEST_GARBLE < length) break;
+    characters |= 1 < count ? charactersOf(text) | BLANK : charactersOf(text);
+    if (SHORTEST_GARBLE <= length && mayBeNearLevel(length, characters)) counts |= 1 << count;
   }
-  return SHORTEST_GARBLE <= length && mayBeNearLevel(length, characters);
+  return counts;
 }
 
+const BLANK = charactersOf(" ");
 const SHORTEST_GARBLE = 5;
 const LONGEST_GARBLE = 32;
 

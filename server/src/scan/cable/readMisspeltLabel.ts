@@ -5,6 +5,7 @@
 import { editDistance } from "../../vocabulary/distance.ts";
 import { executiveOrder } from "../../vocabulary/executiveOrders.ts";
 import { headerLabelEntry, headerLabels } from "../../vocabulary/labels.ts";
+import { lazy } from "../../vocabulary/lazy.ts";
 import type { Word } from "../words.ts";
 import type { LabelledField } from "./landmarks.ts";
 import type { Reading } from "./readHeader.ts";
@@ -46,6 +47,10 @@ const LONGEST = 14;
 const SHORTEST = 3;
 const SHORTEST_LABEL = 4;
 
+const usualLabels = lazy(() =>
+  headerLabels().filter(({ label, form }) => form === "usual" && SHORTEST_LABEL <= label.length),
+);
+
 function misspeltKind(
   written: string,
   isSeparated: boolean,
@@ -55,10 +60,7 @@ function misspeltKind(
   if (!isOrder && (!isSeparated || written.length < SHORTEST)) return undefined;
   if (written === "" || headerLabelEntry(written) !== undefined) return undefined;
   if (isOrder) return isMisspeltOrder(written, next) ? "executiveOrder" : undefined;
-  const near = headerLabels().filter(
-    ({ label, form }) =>
-      form === "usual" && SHORTEST_LABEL <= label.length && editDistance(written, label, 1) === 1,
-  );
+  const near = usualLabels().filter(({ label }) => editDistance(written, label, 1) === 1);
   const fields = new Set(near.map(({ field }) => field));
   const [field] = fields;
   if (fields.size !== 1) return undefined;

@@ -56,6 +56,13 @@ const NOTHING: readonly CableLandmark[] = [];
 /** A header line longer than this is read up to here; the longest real one has 1,400 characters. */
 const LONGEST_HEADER_LINE = 6000;
 
+/**
+ * Words that decide whether a line is one of a header. Where it goes on, what stands behind them can
+ * only speak against it: no recogniser needs more words to take the first one, and the longest
+ * banner has 24.
+ */
+const WORDS_OF_BEGINNING = 32;
+
 /** The landmarks of a line, in order. */
 export function scanCableLine(line: string): readonly CableLandmark[] {
   const text = withoutBackslash(line);
@@ -104,10 +111,14 @@ const HEADER_SIGNS: ReadonlySet<number> = new Set([..."-/(<#*."].map((sign) => s
 
 function scanHeaderLine(text: string, start: number): readonly CableLandmark[] {
   const readable = LONGEST_HEADER_LINE < text.length ? text.slice(0, LONGEST_HEADER_LINE) : text;
-  const words = wordsFrom(readable, start);
-  const fixed = scanFixedLine(text, start, words);
+  const beginning = wordsFrom(readable, start, WORDS_OF_BEGINNING);
+  const fixed = scanFixedLine(text, start, beginning);
   if (fixed !== undefined) return fixed;
-  const first = firstReading(words);
+  const found = firstReading(beginning);
+  if (found === undefined) return NOTHING;
+  const isWhole = beginning.length < WORDS_OF_BEGINNING;
+  const words = isWhole ? beginning : wordsFrom(readable, start);
+  const first = isWhole ? found : firstReading(words);
   if (first === undefined) return NOTHING;
   const landmarks: CableLandmark[] = [first.landmark];
   followingLandmarks(words, first, landmarks);
