@@ -109,6 +109,10 @@ describe("after an opening bracket", () => {
     );
   });
 
+  test("nothing before a bracket with which the text begins", () => {
+    expect(complete("«»[", "memo").labels).not.toContain("illegible]");
+  });
+
   test("nothing far behind, or after the closing one", () => {
     expect(complete(memo("It was [sic] «»"), "memo", false).labels).toEqual([]);
   });

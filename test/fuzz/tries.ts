@@ -120,23 +120,24 @@ function tryFinding(snapshot: Snapshot, { code, span, fixes, related }: Finding,
   }
 }
 
-/** Carries out one fix: the finding that it mends must not come again. */
+/** Carries out one fix: of findings like the one that it mends there must be fewer. */
 function tryFix(
   snapshot: Snapshot,
   random: Random,
   policy: "diplomatic" | "normalised",
   add: AddFault,
 ): void {
-  const fixable = allFindings(snapshot, policy).filter(({ fixes }) => 0 < fixes.length);
+  const before = allFindings(snapshot, policy);
+  const fixable = before.filter(({ fixes }) => 0 < fixes.length);
   if (fixable.length === 0) return;
   const finding = random.pick(fixable);
   const fix = safeFix(finding) ?? random.pick(finding.fixes);
   const text = snapshot.lines.slice();
   const after = checkAll(analyze(applyEdits(text, fix.edits), snapshot.options), policy);
-  const isSame = ({ code, message, span }: Finding) =>
-    code === finding.code && message === finding.message && span.start === finding.span.start;
-  const change = fix.edits.filter(({ span }) => span.end <= finding.span.start).length;
-  if (change === 0 && after.some(isSame))
+  const countIn = (findings: readonly Finding[]) =>
+    findings.filter(({ code, message }) => code === finding.code && message === finding.message)
+      .length;
+  if (countIn(before) <= countIn(after))
     add(`fix: ${finding.code}`, `"${fix.title}" leaves "${finding.message}"`);
 }
 

@@ -84,7 +84,8 @@ function proposalsAt(
 
 /** The column after a bracket that is open at the caret, if it opened a few words before. */
 function bracketBefore(text: string, column: number): number | undefined {
-  const open = text.lastIndexOf("[", column - 1);
+  // Before the first character nothing is open, though the search would look at it.
+  const open = column === 0 ? -1 : text.lastIndexOf("[", column - 1);
   if (open < 0 || LONGEST_BRACKET < column - open) return undefined;
   return text.slice(open, column).includes("]") ? undefined : open + 1;
 }
