@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { defineConfig, type Plugin } from "vitest/config";
 
 /** Turns the data files into strings, as esbuild's `text` loader does in the build. */
-const dataAsText: Plugin = {
+export const dataAsText: Plugin = {
   name: "cablegram:data-as-text",
   // Before Vite's own treatment of assets, which would answer with an address instead of the text.
   enforce: "pre",

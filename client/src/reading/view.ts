@@ -97,7 +97,8 @@ export class ReadingView implements vscode.Disposable {
   /** Copies a range of a document, or all of it; the panel does it, since it alone can write HTML. */
   async copyRichText({ document, range, editor }: CopyRequest): Promise<void> {
     const uri = this.addressOf(document);
-    const params: RichTextParams = { uri, ...(range && { range }) };
+    const converter = this.client.code2ProtocolConverter;
+    const params: RichTextParams = { uri, ...(range && { range: converter.asRange(range) }) };
     const { html } = await this.client.sendRequest<RichTextResult>(RICH_TEXT_REQUEST, params);
     const text = document.getText(range);
     if (html === "") {

@@ -207,12 +207,6 @@ export class Window {
       ]);
   }
 
-  /** What is on the clipboard as HTML and as text; the page must be allowed to read it. */
-  clipboard(): Promise<readonly [html: string, plain: string]> {
-    return this.page.evaluate(`navigator.clipboard.read().then(async ([item]) =>
-      Promise.all(["text/html", "text/plain"].map(async (type) => (await item.getType(type)).text())))`);
-  }
-
   /** The notifications that are on the screen. */
   notifications(): Promise<string[]> {
     return this.page

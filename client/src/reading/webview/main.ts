@@ -33,6 +33,8 @@ const buttons = {
 };
 /** More blocks than these are laid out only when they come into the window. */
 const MANY = 400;
+/** Milliseconds that the clipboard may take. */
+const PATIENCE = 700;
 const DOCUMENT_LINK = "#document-";
 
 const list = notes.querySelector("ol");
@@ -224,11 +226,22 @@ buttons.copy.addEventListener("click", () => {
 });
 
 async function copy(html: string, plain: string): Promise<void> {
-  waiting = { html, text: plain };
-  if (await copyAtOnce(html, plain)) {
+  const own = { html, text: plain };
+  waiting = own;
+  if (copyNow(html, plain)) {
     endCopy();
     return;
   }
+  // A browser may put the question to the user and leave it open; a key press answers it too.
+  const asking = setTimeout(ask, PATIENCE);
+  const isDone = await copyAtOnce(html, plain);
+  clearTimeout(asking);
+  if (waiting !== own) return;
+  if (isDone) endCopy();
+  else ask();
+}
+
+function ask(): void {
   say(words["blocked"] ?? "");
   buttons.copy.focus();
 }
