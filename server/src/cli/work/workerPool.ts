@@ -22,6 +22,8 @@ export class WorkerPool<Name extends WorkName> {
       // What Node gives the program, which --max-old-space-size in NODE_OPTIONS says.
       resourceLimits: {
         maxOldGenerationSizeMb: Math.ceil(getHeapStatistics().heap_size_limit / BYTES_OF_A_MB),
+        // Less than Node's own: what a file leaves behind is small and soon done with.
+        maxYoungGenerationSizeMb: 24,
       },
     });
     // A worker that fails between two batches has nothing to lose, and the pool puts another in its place.
