@@ -23,13 +23,17 @@ import { serveFiles } from "./files.ts";
 import { LANGUAGES } from "./languages.ts";
 import { askAboutOtherFiles } from "./otherFiles.ts";
 import { registerReading } from "./reading/commands.ts";
+import { recoverFrom } from "./recovery.ts";
 import { registerScan } from "./scan/commands.ts";
 import { StatusItem } from "./statusItem.ts";
 import { showDocuments } from "./views/documents.ts";
 import { showTranscription } from "./views/transcription.ts";
 
-/** Makes the client of this host with a server of its own. */
-export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+/** Makes the client of this host with a server of its own, which is disposed of after the client. */
+export type CreateClient = (options: LanguageClientOptions) => {
+  readonly client: BaseLanguageClient;
+  readonly server: vscode.Disposable;
+};
 
 /** A running server with all that speaks to it. */
 interface Session {
@@ -42,14 +46,17 @@ export async function start(
   context: vscode.ExtensionContext,
   createClient: CreateClient,
 ): Promise<void> {
+  // One for all sessions, so that what was said before a restart can still be read.
+  const output = vscode.window.createOutputChannel("Cablegram", { log: true });
   let session: Session | undefined;
   // Where the server does not start there is all the more to report.
   context.subscriptions.push(registerReportProblem(() => session?.client, context));
-  session = await begin(context, createClient);
+  session = await begin(context, createClient, output);
   context.subscriptions.push(
+    output,
     vscode.commands.registerCommand("cablegram.restart", async () => {
       await session?.end();
-      session = await begin(context, createClient);
+      session = await begin(context, createClient, output);
     }),
     // What a server can do is said once, at its start.
     vscode.workspace.onDidChangeConfiguration((event) => {
@@ -63,6 +70,7 @@ export async function start(
 async function begin(
   context: vscode.ExtensionContext,
   createClient: CreateClient,
+  output: vscode.LogOutputChannel,
 ): Promise<Session> {
   const watcher = vscode.workspace.createFileSystemWatcher("**/.cablegram/**");
   const initializationOptions: InitializationOptions = {
@@ -73,9 +81,12 @@ async function begin(
     showsDocuments: true,
     checkFolder: vscode.workspace.getConfiguration("cablegram").get("checkFolder", false),
   };
-  const client = createClient({
+  const status = new StatusItem();
+  const { client, server } = createClient({
     documentSelector: LANGUAGES.map((language) => ({ language })),
     initializationOptions,
+    outputChannel: output,
+    errorHandler: recoverFrom(output, () => status.showEnded()),
     synchronize: { fileEvents: watcher },
     middleware: {
       executeCommand(command, values, next) {
@@ -84,7 +95,6 @@ async function begin(
       },
     },
   });
-  const status = new StatusItem();
   const places = new DocumentPlaces(context.workspaceState);
   const parts = [
     watcher,
@@ -117,7 +127,9 @@ async function begin(
     client,
     async end() {
       for (const part of parts) part.dispose();
-      await client.dispose();
+      // A server that does not answer any more ends all the same.
+      await client.dispose().catch((error: unknown) => output.warn(String(error)));
+      server.dispose();
     },
   };
 }

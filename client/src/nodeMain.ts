@@ -1,10 +1,13 @@
-import type * as vscode from "vscode";
+import * as vscode from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
 import { start } from "./extension.ts";
 
-/** The entry in a Node host: the server is a process of its own. */
+/** The entry in a Node host: the server is a process of its own, which the client ends. */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const module = context.asAbsolutePath("dist/server.js");
-  const server = { module, transport: TransportKind.ipc };
-  await start(context, (options) => new LanguageClient("cablegram", "Cablegram", server, options));
+  const run = { module, transport: TransportKind.ipc };
+  await start(context, (options) => {
+    const client = new LanguageClient("cablegram", "Cablegram", run, options);
+    return { client, server: new vscode.Disposable(() => {}) };
+  });
 }

@@ -16,6 +16,7 @@ export class StatusItem implements vscode.Disposable {
     vscode.StatusBarAlignment.Right,
     90,
   );
+  private isEnded = false;
   private readonly states = new Map<string, StatusParams>();
   private readonly changes = new vscode.EventEmitter<DocumentStatus>();
   /** Says what the server has found in a document, each time that it says so. */
@@ -45,8 +46,21 @@ export class StatusItem implements vscode.Disposable {
     return this.states.get(uri.toString());
   }
 
+  /** Says from now on that nothing is checked, since the server ended; a click starts it again. */
+  showEnded(): void {
+    this.isEnded = true;
+    this.show();
+  }
+
   private show(): void {
     const document = vscode.window.activeTextEditor?.document;
+    if (this.isEnded && document !== undefined && isOurs(document)) {
+      this.item.text = vscode.l10n.t("$(circle-slash) Not checked");
+      this.item.tooltip = vscode.l10n.t("Checking has ended; a click starts it again.");
+      this.item.command = "cablegram.restart";
+      this.item.show();
+      return;
+    }
     const state = document && isOurs(document) ? this.stateOf(document.uri) : undefined;
     if (state === undefined) {
       this.item.hide();

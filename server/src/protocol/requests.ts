@@ -48,6 +48,15 @@ export interface StatusParams {
   readonly reasons: readonly string[];
 }
 
+/**
+ * Client to a server in a web worker: hold a lock of the browser as long as the worker is there. Answers
+ * whether it is held.
+ */
+export const HOLD_REQUEST = "cablegram/hold";
+export interface HoldParams {
+  readonly lock: string;
+}
+
 /** Client to server: show all findings of a document, also those that wait while it is typed. */
 export const CHECK_NOW_REQUEST = "cablegram/checkNow";
 export interface UriParams {
