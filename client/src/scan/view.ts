@@ -23,6 +23,18 @@ export type ScanAction =
   | "lessContrast"
   | "invert";
 
+/** What a key does while the panel has the keyboard. */
+export const PANEL_KEYS: Readonly<Record<string, ScanAction>> = {
+  "+": "zoomIn",
+  "=": "zoomIn",
+  "-": "zoomOut",
+  "0": "fitWidth",
+  r: "rotate",
+  i: "invert",
+  n: "nextPage",
+  p: "previousPage",
+};
+
 export const plainView: ScanView = { zoom: 1, rotation: 0, contrast: 1, isInverted: false };
 
 export const ZOOM = { least: 0.25, most: 6, factor: 1.2 } as const;

@@ -1,6 +1,6 @@
 /** The panel with the scan: takes the extension's messages, and tells it what the user does. */
 import type { FromPanel, Offer, ToPanel } from "../messages.ts";
-import { changeView, plainView, type ScanAction, type ScanView } from "../view.ts";
+import { changeView, PANEL_KEYS, plainView, type ScanAction, type ScanView } from "../view.ts";
 import { decodePicture, decodeTiff, ImagePages, openTiff } from "./images.ts";
 import type { ScanPages } from "./pages.ts";
 import { openPdf } from "./pdf.ts";
@@ -199,19 +199,8 @@ contrast.addEventListener("input", () => {
   vscode.postMessage({ type: "view", view });
 });
 
-const KEYS: Readonly<Record<string, ScanAction>> = {
-  "+": "zoomIn",
-  "=": "zoomIn",
-  "-": "zoomOut",
-  "0": "fitWidth",
-  r: "rotate",
-  i: "invert",
-  n: "nextPage",
-  p: "previousPage",
-};
-
 area.addEventListener("keydown", (event) => {
-  const action = KEYS[event.key];
+  const action = PANEL_KEYS[event.key];
   if (action === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
   event.preventDefault();
   act(action);
