@@ -12,6 +12,8 @@ export interface WebServerOptions {
   readonly extension: string;
   /** What may be served of it, files and folders relative to it; everything if it is left out. */
   readonly extensionFiles?: readonly string[];
+  /** Folders of other extensions that the window loads too. */
+  readonly moreExtensions?: readonly string[];
   /** Paths under `/ws/` with their contents. */
   readonly files: Readonly<Record<string, string | Uint8Array>>;
   readonly settings?: Readonly<Record<string, unknown>>;
@@ -153,11 +155,15 @@ function folderOf(
   return JSON.stringify({ isPractice: isPractice === true, files: Object.fromEntries(contents) });
 }
 
-function fileOf({ extension, extensionFiles }: WebServerOptions, path: string): string | undefined {
+function fileOf(
+  { extension, extensionFiles, moreExtensions = [] }: WebServerOptions,
+  path: string,
+): string | undefined {
   const folders: readonly (readonly [prefix: string, folder: string])[] = [
     ["/vscode/", VSCODE],
     ["/ext/", extension],
     ["/files/", FILE_SYSTEM],
+    ...moreExtensions.map((folder, i) => [`/more${i}/`, folder] as const),
   ];
   const found = folders.find(([prefix]) => path.startsWith(prefix));
   if (found === undefined) return undefined;
@@ -178,7 +184,10 @@ function siteOf(host: string): string {
   return name.endsWith(".localhost") ? name : "localhost";
 }
 
-function page(host: string, { settings, isTrusted, isEmpty }: WebServerOptions): string {
+function page(
+  host: string,
+  { settings, isTrusted, isEmpty, moreExtensions = [] }: WebServerOptions,
+): string {
   const port = host.slice(host.lastIndexOf(":") + 1);
   const config = {
     productConfiguration: {
@@ -194,11 +203,13 @@ function page(host: string, { settings, isTrusted, isEmpty }: WebServerOptions):
       isTrusted === false
         ? { scheme: "vscode-vfs", authority: "test", path: "/ws" }
         : { scheme: "mem", path: "/ws" },
-    additionalBuiltinExtensions: ["files", "ext"].map((name) => ({
-      scheme: "http",
-      authority: host,
-      path: `/${name}`,
-    })),
+    additionalBuiltinExtensions: ["files", "ext", ...moreExtensions.map((_, i) => `more${i}`)].map(
+      (name) => ({
+        scheme: "http",
+        authority: host,
+        path: `/${name}`,
+      }),
+    ),
     // Without it every window is a trusted one, whatever the settings say.
     enableWorkspaceTrust: isTrusted === false,
     // Each webview has an origin of its own; VS Code's default one is on the network.

@@ -83,11 +83,8 @@ describeInBrowser("VS Code for the Web", () => {
       await window.waitForLanguage("Memorandum");
     });
 
-    test("nothing outside this machine was asked for, and no error of ours was logged", () => {
+    test("nothing outside this machine was asked for", () => {
       expect([...window.refused]).toEqual([]);
-      expect(window.errors.filter((error) => error.toLowerCase().includes("cablegram"))).toEqual(
-        [],
-      );
     });
   });
 

@@ -4,9 +4,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createVSIX } from "@vscode/vsce";
+import { describe } from "vitest";
 
 export interface CodeServer {
   readonly address: string;
+  /** What it has on the disk is all in this folder. */
+  readonly root: string;
   /** The folder that is open in its window. */
   readonly folder: string;
   close(): Promise<void>;
@@ -15,11 +19,23 @@ export interface CodeServer {
 /** Milliseconds that it may take to answer. */
 const STARTING = 60_000;
 
-/** Starts code-server by its entry.js on a free port; `files` are names in the folder with their texts. */
+/** Tests in a Node extension host; without CODE_SERVER they are skipped with a message. */
+export function describeInNodeHost(name: string, tests: (entry: string) => void): void {
+  const entry = process.env["CODE_SERVER"];
+  if (entry === undefined)
+    console.warn(`${name}: skipped, since CODE_SERVER names no entry.js of a code-server`);
+  describe.skipIf(entry === undefined)(name, () => tests(entry ?? ""));
+}
+
+/**
+ * Starts code-server by its entry.js on a free port; `files` are names in the folder with their texts,
+ * `more` folders of other extensions.
+ */
 export async function startCodeServer(
   entry: string,
   vsix: string,
   files: Readonly<Record<string, string | Buffer>>,
+  more: readonly string[] = [],
 ): Promise<CodeServer> {
   const root = mkdtempSync(join(tmpdir(), "cablegram-code-server-"));
   const [folder, data, extensions, home] = ["folder", "data", "extensions", "home"].map((name) => {
@@ -43,7 +59,22 @@ export async function startCodeServer(
   // A bare environment, so that nothing is read from or written to the home folder.
   const env = { PATH: process.env["PATH"], HOME: home, LANG: "C.UTF-8" };
 
+  const packages = await Promise.all(
+    more.map(async (folder, i) => {
+      const packagePath = join(root, `more${i}.vsix`);
+      await createVSIX({
+        cwd: folder,
+        packagePath,
+        dependencies: false,
+        allowMissingRepository: true,
+        allowStarActivation: true,
+        skipLicense: true,
+      });
+      return packagePath;
+    }),
+  );
   const install = [...common, "--install-extension", vsix];
+  for (const path of packages) install.push("--install-extension", path);
   const installed = spawnSync(process.execPath, install, { env, encoding: "utf8" });
   if (installed.status !== 0) throw new Error(`${installed.stdout}${installed.stderr}`);
 
@@ -68,6 +99,7 @@ export async function startCodeServer(
   }
   return {
     address: `${address}/?folder=${encodeURIComponent(folder)}`,
+    root,
     folder,
     close,
   };

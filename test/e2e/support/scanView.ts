@@ -1,7 +1,8 @@
 /** The panel with the scan, as a user sees it. */
 import type { FrameLocator, Locator } from "playwright-core";
+import { expect } from "vitest";
 import { panelFaults, panelFrame } from "./panel.ts";
-import type { Window } from "./window.ts";
+import { STEP, type Window } from "./window.ts";
 
 /** What of the panel can be measured. */
 export interface PanelState {
@@ -51,6 +52,14 @@ export class ScanView {
   /** Presses a button of the panel by its label. */
   async press(label: string): Promise<void> {
     await this.frame.getByRole("button", { name: label }).click();
+  }
+
+  /** Turns to a page, from 1, by its number. */
+  async goToPage(page: number): Promise<void> {
+    const input = this.frame.locator("#page");
+    await input.fill(String(page));
+    await input.press("Enter");
+    await expect.poll(async () => (await this.state()).page, { timeout: STEP }).toBe(page);
   }
 
   /** Scrolls the pages as a wheel does. */

@@ -34,10 +34,13 @@ export function describeInBrowser(name: string, tests: () => void): void {
 }
 
 /** Opens VS Code for the Web with the packaged extension. */
-export async function openWeb(options: Omit<WebServerOptions, "extension">): Promise<WebWindow> {
+export async function openWeb(
+  options: Omit<WebServerOptions, "extension">,
+  userAgent?: string,
+): Promise<WebWindow> {
   extension ??= unpackExtension("dist/cablegram.vsix");
   const server = await startWebServer({ extension: await extension, ...options });
-  const window = await Window.open(server.windowAddress);
+  const window = await Window.open(server.windowAddress, userAgent);
   return {
     window,
     server,

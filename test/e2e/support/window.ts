@@ -20,6 +20,13 @@ const FOREIGN_MARKS = [
   ".ghost-text",
   ".suggest-widget.visible",
 ];
+/** What VS Code logs by itself. */
+const FOREIGN_ERRORS = [
+  // Messages of extensions are looked for in each language, and ours are there in some.
+  /status of 404/,
+  // Refused by us, and remembered in `refused`.
+  /^Failed to load resource: net::ERR_FAILED/,
+];
 /** A loaded machine may take this long for any one step. */
 export const STEP = 60_000;
 
@@ -30,10 +37,29 @@ export const browserPath = [
   process.env["CHROMIUM"] ?? "",
 ].find((path) => path !== "" && existsSync(path));
 
+/** A browser that asks nothing of the network by itself. */
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
+    ...(browserPath === undefined ? {} : { executablePath: browserPath }),
+    headless: true,
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+}
+
 export class Window {
   readonly page: Page;
   /** Errors of the developer tools' console. */
   readonly errors: string[] = [];
+  /** Errors that a test brings about, such as messages to the user, which VS Code logs too. */
+  readonly expectedErrors: RegExp[] = [];
   /** Hosts outside this machine that something asked for; the requests are refused. */
   readonly refused = new Set<string>();
   private readonly browser: Browser;
@@ -43,27 +69,19 @@ export class Window {
     this.page = page;
     page.setDefaultTimeout(STEP);
     page.on("console", (message) => {
-      if (message.type() === "error") this.errors.push(message.text());
+      if (message.type() === "error")
+        this.errors.push(`${message.text()} (${message.location().url})`);
     });
     page.on("pageerror", (error) => this.errors.push(String(error)));
   }
 
-  /** Opens the workbench at an address. */
-  static async open(address: string): Promise<Window> {
-    const browser = await chromium.launch({
-      ...(browserPath === undefined ? {} : { executablePath: browserPath }),
-      headless: true,
-      args: [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-      ],
+  /** Opens the workbench at an address, in a browser that says of itself what `userAgent` does. */
+  static async open(address: string, userAgent?: string): Promise<Window> {
+    const browser = await launchBrowser();
+    const page = await browser.newPage({
+      viewport: { width: 1280, height: 800 },
+      ...(userAgent === undefined ? {} : { userAgent }),
     });
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     const window = new Window(browser, page);
     await page.context().route("**/*", (route) => {
       const { protocol, hostname } = new URL(route.request().url());
@@ -234,13 +252,22 @@ export class Window {
     return faults;
   }
 
+  /** The errors of the console that are neither VS Code's own nor expected. */
+  ownErrors(): string[] {
+    const fine = [...FOREIGN_ERRORS, ...this.expectedErrors];
+    return this.errors.filter((error) => !fine.some((each) => each.test(error)));
+  }
+
   async screenshot(path: string): Promise<void> {
     // Whatever fades in has done so.
     await this.page.waitForTimeout(500);
     await this.page.screenshot({ path });
   }
 
-  close(): Promise<void> {
-    return this.browser.close();
+  /** Closes the window; fails if an error was logged in it that is not VS Code's own. */
+  async close(): Promise<void> {
+    await this.browser.close();
+    const errors = this.ownErrors();
+    if (0 < errors.length) throw new Error(`Errors in the console:\n${errors.join("\n")}`);
   }
 }

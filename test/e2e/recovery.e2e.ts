@@ -1,0 +1,131 @@
+/*
+ * The server ends while a document with unsaved text is open: it is started again and the text is checked as
+ * before; where it ends again and again, the user is told how to go on. In the web host the server's
+ * worker is ended, in the Node host its process is killed.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { Desk } from "./commands/desk.ts";
+import { memo } from "./commands/texts.ts";
+import { describeInNodeHost, startCodeServer } from "./support/codeServer.ts";
+import { ExtensionHost } from "./support/extensionHost.ts";
+import { describeInBrowser, openWeb, picture } from "./support/webTests.ts";
+import { STEP, Window } from "./support/window.ts";
+
+const FAULTY = memo("They are here.").replace("March 4", "June 31");
+const STARTED_AGAIN = "Checking ended unexpectedly and was started again";
+const ENDED = "was not started again";
+/** How often it is started again, as `client/src/recovery.ts` has it. */
+const MOST_RESTARTS = 4;
+
+/** Ends the server as a crash does; false while there is none. */
+type Kill = (desk: Desk) => Promise<boolean>;
+
+/** What of the web host's global scope is used, and what is kept there. */
+interface ProbeScope {
+  Worker: new (address: string) => { terminate(): void };
+  probeWorkers: { terminate(): void }[];
+}
+
+/** Ends the worker that the extension began last, and forgets it. */
+const killWorker: Kill = ({ host }) =>
+  host.run(() => {
+    const { probeWorkers } = globalThis as unknown as ProbeScope;
+    const worker = probeWorkers.pop();
+    worker?.terminate();
+    return worker !== undefined;
+  }, null);
+
+/** Keeps the workers that are begun from now on; the extensions share the host's global scope. */
+async function watchWorkers({ host }: Desk): Promise<void> {
+  await host.run(() => {
+    const scope = globalThis as unknown as ProbeScope;
+    scope.probeWorkers = [];
+    scope.Worker = new Proxy(scope.Worker, {
+      construct(target, values: [string]) {
+        const worker = new target(...values);
+        scope.probeWorkers.push(worker);
+        return worker;
+      },
+    });
+  }, null);
+}
+
+/** Kills the server's process, which is the one whose file is in this folder. */
+function killProcess(root: string): Kill {
+  return async () => {
+    const found = readdirSync("/proc").filter((name) => {
+      if (!/^\d+$/.test(name)) return false;
+      const line = commandLineOf(name);
+      return line.includes(root) && line.includes("dist/server.js");
+    });
+    for (const id of found) process.kill(Number(id), "SIGKILL");
+    return 0 < found.length;
+  };
+}
+
+function commandLineOf(process: string): string {
+  try {
+    return readFileSync(`/proc/${process}/cmdline`, "utf8");
+  } catch {
+    return "";
+  }
+}
+
+async function expectRecovery(desk: Desk, kill: Kill, name: string): Promise<void> {
+  desk.window.expectedErrors.push(/was not started again/);
+  await desk.open("memo", `|${FAULTY}`);
+  await desk.waitForCodes("dateline/impossible-date");
+  await desk.execute("type", { text: "A " });
+  const typed = `A ${FAULTY}`;
+  for (let i = 0; i < MOST_RESTARTS; i++) {
+    await desk.until(() => kill(desk));
+    await desk.waitForMessage(STARTED_AGAIN);
+    await desk.waitForCodes("dateline/impossible-date");
+    expect(await desk.text()).toBe(typed);
+  }
+  await desk.until(() => kill(desk));
+  const toast = desk.window.page.locator(".notification-list-item", { hasText: ENDED });
+  await toast.waitFor();
+  await desk.window.waitForStatus("Not checked");
+  await desk.window.screenshot(picture(name));
+  expect(await toast.locator(".monaco-button").allInnerTexts()).toEqual(["Restart", "Show Output"]);
+  await toast.locator(".monaco-button", { hasText: "Restart" }).click();
+  await desk.window.waitForStatus("1 to check");
+  expect(await desk.text()).toBe(typed);
+  await desk.execute("undo");
+  await expect.poll(() => desk.text(), { timeout: STEP }).toBe(FAULTY);
+  await desk.waitForCodes("dateline/impossible-date");
+}
+
+describeInBrowser("recovery in the web host", () => {
+  test("the server's worker is ended", async () => {
+    const host = await ExtensionHost.open();
+    const web = await openWeb({ files: { "/ws/read.txt": "" }, moreExtensions: [host.probe] });
+    try {
+      const desk = new Desk(web.window, host, false);
+      await watchWorkers(desk);
+      await expectRecovery(desk, killWorker, "web-recovery");
+    } finally {
+      await web.close();
+      await host.close();
+    }
+  });
+});
+
+describeInNodeHost("recovery in the Node host", (entry) => {
+  test("the server's process is killed", async () => {
+    const host = await ExtensionHost.open();
+    const server = await startCodeServer(entry, "dist/cablegram.vsix", { "read.txt": "" }, [
+      host.probe,
+    ]);
+    const window = await Window.open(server.address);
+    try {
+      await expectRecovery(new Desk(window, host, true), killProcess(server.root), "node-recovery");
+    } finally {
+      await window.close();
+      await server.close();
+      await host.close();
+    }
+  });
+});
