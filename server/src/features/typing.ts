@@ -58,7 +58,7 @@ function isWaiting(
   // In the last line of the document the end may still be to come.
   if (waitsFor === "end") return !hasEnd(placed.document) || (isTyping && !hasTextAfter(span.end));
   // The next note is typed after the last one.
-  const line = snapshot.lines.positionAt(span.start).line - placed.firstLine;
+  const line = finding.range.start.line - placed.firstLine;
   return !hasNotesBelow(placed.document, line) || (isTyping && !hasTextAfter(caret));
 }
 

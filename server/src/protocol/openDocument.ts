@@ -6,7 +6,7 @@ import type { Diagnostic, TextDocumentContentChangeEvent } from "vscode-language
 import { makeSameDiagnostic, toDiagnostic } from "../features/diagnostics.ts";
 import { findingsWhileTyping } from "../features/typing.ts";
 import { type AnalysisOptions, analyze, analyzeEdit, type Snapshot } from "../resolve/snapshot.ts";
-import { check, type Finding, type LibraryFile, needsLibrary } from "../rules/check.ts";
+import { Checker, check, type Finding, type LibraryFile, needsLibrary } from "../rules/check.ts";
 import type { Policy, Settings } from "../settings.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { DocumentTokens } from "./semanticTokens.ts";
@@ -22,11 +22,18 @@ export interface DocumentSettings {
 
 /** The findings of a snapshot under these settings, but for the accepted ones. */
 export function findingsUnder(
-  { settings, areAccepted }: DocumentSettings,
+  context: DocumentSettings,
   snapshot: Snapshot,
   place?: LibraryFile,
 ): readonly Finding[] {
-  const found = check(snapshot, settings, place);
+  return withoutAccepted(context, snapshot, check(snapshot, context.settings, place));
+}
+
+function withoutAccepted(
+  { areAccepted }: DocumentSettings,
+  snapshot: Snapshot,
+  found: readonly Finding[],
+): readonly Finding[] {
   const accepted = areAccepted(found, textOf(snapshot));
   return found.filter((_, i) => !accepted[i]);
 }
@@ -61,6 +68,7 @@ export class OpenDocument {
   /** Where the document is in the library, if its settings need one. */
   private libraryFile: () => LibraryFile | undefined = () => undefined;
   private context: DocumentSettings;
+  private readonly checker = new Checker();
   /** Offset of the caret since the last edit; `undefined` before any edit. */
   private caret: number | undefined;
   private showsAll = false;
@@ -149,14 +157,18 @@ export class OpenDocument {
 
   /** All findings that are not accepted. */
   allFindings(): readonly Finding[] {
-    this.findings ??= this.findingsOf(this.snapshot);
+    const { context, snapshot } = this;
+    this.findings ??= withoutAccepted(
+      context,
+      snapshot,
+      this.checker.check(snapshot, context.settings, this.libraryFile()),
+    );
     return this.findings;
   }
 
   /** The findings that a text of this document would have, but for the accepted ones. */
   findingsOf(snapshot: Snapshot): readonly Finding[] {
-    const place = snapshot === this.snapshot ? this.libraryFile() : undefined;
-    return findingsUnder(this.context, snapshot, place);
+    return findingsUnder(this.context, snapshot);
   }
 
   /** The findings that are accepted as in the original. */

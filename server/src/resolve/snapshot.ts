@@ -9,7 +9,7 @@ import type { Place, Stretch } from "../parse/place.ts";
 import { createScannedLine, type ScannedLine } from "../scan/scannedLine.ts";
 import type { LineSplice } from "../text/lineTable.ts";
 import { LineTable } from "../text/lineTable.ts";
-import type { Position, TextEdit } from "../text/span.ts";
+import type { Position, PositionRange, TextEdit } from "../text/span.ts";
 import { defaultVocabulary, type Vocabulary } from "../vocabulary/vocabulary.ts";
 import { type Division, divideDocuments } from "./divideDocuments.ts";
 import { createDocument, type Document, type Edited } from "./document.ts";
@@ -187,6 +187,15 @@ export function positionOf(
   const isBeyond = document.lines.length <= place.line;
   const length = document.lines[place.line]?.text.length ?? 0;
   return { line, character: isBeyond ? 0 : Math.min(place.column, length) };
+}
+
+/** The range in the file of a stretch of a document. */
+export function rangeOf(
+  snapshot: Snapshot,
+  placed: PlacedDocument,
+  { start, end }: Stretch,
+): PositionRange {
+  return { start: positionOf(snapshot, placed, start), end: positionOf(snapshot, placed, end) };
 }
 
 /** The span in the file of a stretch of a document. */

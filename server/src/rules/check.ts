@@ -5,7 +5,7 @@ import { recordWithoutText } from "../resolve/cable/recordText.ts";
 import type { Document } from "../resolve/document.ts";
 import type { Frame } from "../resolve/frame.ts";
 import type { Library } from "../resolve/library/library.ts";
-import { type PlacedDocument, positionOf, type Snapshot, spanOf } from "../resolve/snapshot.ts";
+import { type PlacedDocument, rangeOf, type Snapshot, spanOf } from "../resolve/snapshot.ts";
 import type { Settings, Severity } from "../settings.ts";
 import type { PositionRange, Span } from "../text/span.ts";
 import { defaultVocabulary } from "../vocabulary/vocabulary.ts";
@@ -42,68 +42,85 @@ export interface Finding {
 /** The part of the settings that the checks depend on. */
 export type CheckSettings = Pick<Settings, "policy" | "severities">;
 
-/**
- * The findings of a snapshot under these settings, sorted by place, then by code. A file of unknown
- * type has none. The reports of a document are kept with it, so that an untouched one is not checked
- * again. Rules that ask for other documents need the library, and the file's name in it.
- */
 export function check(
   snapshot: Snapshot,
   settings: CheckSettings,
   place?: LibraryFile,
 ): readonly Finding[] {
-  const context: RuleContext = {
-    policy: settings.policy,
-    vocabulary: snapshot.options.vocabulary ?? defaultVocabulary,
-  };
-  const ofFile = fileReports(snapshot);
-  return snapshot.documents.flatMap((placed, index) => {
-    const own = keptFindings(snapshot, placed, index, context, settings);
-    const others = [
-      ...(ofFile.get(index) ?? []),
-      ...reportsAcross(placed.document, index, context, settings, place),
-    ];
-    if (others.length === 0) return own;
-    return inTextOrder([...own, ...toFindings(snapshot, placed, index, others, settings)]);
-  });
+  return new Checker().check(snapshot, settings, place);
 }
 
-/** Of a document, by what they were made from. */
-interface KeptFindings {
-  readonly reports: readonly CodedReport[];
+/** Checks the versions of a file one after the other, and makes new findings only for what has changed or moved. */
+export class Checker {
+  private last: Checked | undefined;
+
+  /** As the function `check`. */
+  check(snapshot: Snapshot, settings: CheckSettings, place?: LibraryFile): readonly Finding[] {
+    const context: RuleContext = {
+      policy: settings.policy,
+      vocabulary: snapshot.options.vocabulary ?? defaultVocabulary,
+    };
+    const { documents } = snapshot;
+    const own = this.ownFindings(snapshot, context, settings);
+    this.last = { documents, context, severities: settings.severities, own };
+    const ofFile = fileReports(snapshot);
+    const all = own.map((found, index) => {
+      const placed = documents[index] as PlacedDocument;
+      const others = [
+        ...(ofFile.get(index) ?? []),
+        ...reportsAcross(placed.document, index, context, settings, place),
+      ];
+      if (others.length === 0) return found;
+      return inTextOrder([...found, ...toFindings(snapshot, placed, index, others, settings)]);
+    });
+    return all.flat();
+  }
+
+  /** The findings of the rules about one document, for each document. */
+  private ownFindings(
+    snapshot: Snapshot,
+    context: RuleContext,
+    settings: CheckSettings,
+  ): readonly (readonly Finding[])[] {
+    const { documents } = snapshot;
+    const before = this.lastUnder(context, settings);
+    const count = documents.length;
+    const moved = count - before.documents.length;
+    let first = 0;
+    // Where all that stands above is the same, spans are too.
+    while (first < count && documents[first] === before.documents[first]) first++;
+    let end = count;
+    while (first < end && isSameDocument(documents[end - 1], before.documents[end - 1 - moved]))
+      end--;
+    return documents.map((placed, index) => {
+      if (index < first) return before.own[index] ?? NONE;
+      if (end <= index && before.own[index - moved]?.length === 0) return NONE;
+      const reports = reportsOf(placed.document, context);
+      if (reports.length === 0) return NONE;
+      return toFindings(snapshot, placed, index, reports, settings);
+    });
+  }
+
+  private lastUnder(context: RuleContext, { severities }: CheckSettings): Checked {
+    const { last } = this;
+    const isSame =
+      last?.severities === severities &&
+      last.context.policy === context.policy &&
+      last.context.vocabulary === context.vocabulary;
+    return last !== undefined && isSame ? last : { documents: [], context, severities, own: [] };
+  }
+}
+
+/** A version that was checked, with the findings of each document. */
+interface Checked {
+  readonly documents: readonly PlacedDocument[];
+  readonly context: RuleContext;
   readonly severities: Settings["severities"];
-  readonly firstLine: number;
-  readonly offset: number;
-  readonly index: number;
-  readonly findings: readonly Finding[];
+  readonly own: readonly (readonly Finding[])[];
 }
 
-const keptByDocument = new WeakMap<Document, KeptFindings>();
-
-/** The findings of the rules about one document, made anew where it has changed or moved. */
-function keptFindings(
-  snapshot: Snapshot,
-  placed: PlacedDocument,
-  index: number,
-  context: RuleContext,
-  settings: CheckSettings,
-): readonly Finding[] {
-  const { document, firstLine } = placed;
-  const reports = reportsOf(document, context);
-  if (reports.length === 0) return NONE;
-  const offset = snapshot.lines.offsetOfLine(firstLine);
-  const before = keptByDocument.get(document);
-  const isSame =
-    before?.reports === reports &&
-    before.severities === settings.severities &&
-    before.firstLine === firstLine &&
-    before.offset === offset &&
-    before.index === index;
-  if (before !== undefined && isSame) return before.findings;
-  const findings = toFindings(snapshot, placed, index, reports, settings);
-  const { severities } = settings;
-  keptByDocument.set(document, { reports, severities, firstLine, offset, index, findings });
-  return findings;
+function isSameDocument(a: PlacedDocument | undefined, b: PlacedDocument | undefined): boolean {
+  return a !== undefined && a.document === b?.document;
 }
 
 const NONE: readonly Finding[] = [];
@@ -115,13 +132,11 @@ function toFindings(
   reports: readonly CodedReport[],
   settings: CheckSettings,
 ): readonly Finding[] {
-  const findings = reports.flatMap(({ rule, report }) => {
-    const severity = severityOf(rule, report, settings);
-    return severity === undefined
-      ? []
-      : [toFinding(snapshot, placed, index, rule, report, severity)];
+  const findings = reports.flatMap((coded) => {
+    const severity = severityOf(coded, settings);
+    return severity === undefined ? [] : [toFinding(snapshot, placed, index, coded, severity)];
   });
-  return inTextOrder(findings);
+  return findings.length < 2 ? findings : inTextOrder(findings);
 }
 
 function inTextOrder(findings: readonly Finding[]): readonly Finding[] {
@@ -251,7 +266,7 @@ function runRule(
 }
 
 /** The severity that the settings give a rule, or its own; `undefined` if it is off. */
-function severityOf(rule: Rule, report: Report, settings: CheckSettings): Severity | undefined {
+function severityOf({ rule, report }: CodedReport, settings: CheckSettings): Severity | undefined {
   const chosen = settings.severities[rule.code];
   if (chosen === "off" || (chosen === undefined && rule.isOffByDefault)) return undefined;
   // A rule lowers the severity of a doubtful case; a choice of the user stands for the clear ones.
@@ -269,15 +284,11 @@ function toFinding(
   snapshot: Snapshot,
   placed: PlacedDocument,
   document: number,
-  rule: Rule,
-  report: Report,
+  { rule, report }: CodedReport,
   severity: Severity,
 ): Finding {
-  const span = (stretch: Stretch): Span => spanOf(snapshot, placed, stretch);
-  const range = ({ start, end }: Stretch): PositionRange => ({
-    start: positionOf(snapshot, placed, start),
-    end: positionOf(snapshot, placed, end),
-  });
+  const span = (stretch: Stretch) => spanOf(snapshot, placed, stretch);
+  const range = (stretch: Stretch) => rangeOf(snapshot, placed, stretch);
   return {
     code: rule.code,
     severity,

@@ -23,6 +23,8 @@ interface Chunk<L extends Line> {
   readonly lines: readonly L[];
   /** UTF-16 units of all lines with their endings. */
   readonly length: number;
+  /** The offset of each line in the chunk, made when first asked for. */
+  offsets: readonly number[] | undefined;
 }
 
 /** Lines in a freshly made chunk. */
@@ -110,11 +112,9 @@ export class LineTable<L extends Line> {
   offsetOfLine(number: number): number {
     if (number >= this.lineCount) return this.length;
     const index = this.chunkOfLine(number);
-    let offset = this.firstOffsets[index] ?? 0;
-    const lines = this.chunks[index]?.lines ?? [];
-    const end = number - (this.firstLines[index] ?? 0);
-    for (let i = 0; i < end; i++) offset += fullLength(lines[i] as L);
-    return offset;
+    const chunk = this.chunks[index];
+    const inChunk = chunk && offsetsOf(chunk)[number - (this.firstLines[index] ?? 0)];
+    return (this.firstOffsets[index] ?? 0) + (inChunk ?? 0);
   }
 
   /** The number of the line that holds this offset; an offset beyond the text is in the last. */
@@ -129,18 +129,15 @@ export class LineTable<L extends Line> {
   positionAt(offset: number): Position {
     const wanted = Math.max(0, Math.min(offset, this.length));
     const index = lastNotAbove(this.firstOffsets, wanted);
-    const lines = this.chunks[index]?.lines ?? [];
-    let start = this.firstOffsets[index] ?? 0;
-    let number = this.firstLines[index] ?? 0;
-    for (const line of lines) {
-      const end = start + fullLength(line);
-      if (wanted < end || line.ending === "")
-        return { line: number, character: Math.min(wanted - start, line.text.length) };
-      start = end;
-      number++;
-    }
-    const last = this.lineCount - 1;
-    return { line: last, character: this.line(last).text.length };
+    const chunk = this.chunks[index];
+    const inChunk = wanted - (this.firstOffsets[index] ?? 0);
+    const number = chunk === undefined ? 0 : lastNotAbove(offsetsOf(chunk), inChunk);
+    const character = inChunk - (chunk?.offsets?.[number] ?? 0);
+    const length = chunk?.lines[number]?.text.length ?? 0;
+    return {
+      line: (this.firstLines[index] ?? 0) + number,
+      character: Math.min(character, length),
+    };
   }
 
   /** Offset of a position; a character beyond the line is at its end, a line beyond the text at the text's end. */
@@ -233,7 +230,20 @@ function fullLength(line: Line): number {
 function toChunk<L extends Line>(lines: readonly L[]): Chunk<L> {
   let length = 0;
   for (const line of lines) length += fullLength(line);
-  return { lines, length };
+  return { lines, length, offsets: undefined };
+}
+
+function offsetsOf<L extends Line>(chunk: Chunk<L>): readonly number[] {
+  if (chunk.offsets === undefined) {
+    const offsets: number[] = [];
+    let offset = 0;
+    for (const line of chunk.lines) {
+      offsets.push(offset);
+      offset += fullLength(line);
+    }
+    chunk.offsets = offsets;
+  }
+  return chunk.offsets;
 }
 
 function toChunks<L extends Line>(lines: readonly L[]): Chunk<L>[] {
