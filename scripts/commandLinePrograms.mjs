@@ -53,7 +53,7 @@ export function commandLinePrograms(folder) {
     },
     {
       ...program,
-      entryPoints: ["server/src/cli/work/worker.ts"],
+      entryPoints: ["server/src/cli/batches/worker.ts"],
       outfile: `${folder}/cliWorker.js`,
       banner: { js: IMPORT_META_URL },
     },

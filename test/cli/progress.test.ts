@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { progressLine } from "../../server/src/cli/work/progress.ts";
+import { progressLine } from "../../server/src/cli/batches/progress.ts";
 
 describe("the line of progress", () => {
   test.each([

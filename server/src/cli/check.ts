@@ -6,6 +6,7 @@ import type { Library } from "../resolve/library/library.ts";
 import { isAtLeast, type Policy, SEVERITIES, type Severity } from "../settings.ts";
 import type { Encoding } from "../workspace/nodeText.ts";
 import { chosenSettings } from "./analyzeInputs.ts";
+import { visitResults } from "./batches/visitResults.ts";
 import { readBaseline, withBaseline } from "./checking/baseline.ts";
 import { type CheckResult, type CheckWorkOptions, createCheckWork } from "./checking/checkFile.ts";
 import { Statistics } from "./checking/statistics.ts";
@@ -43,7 +44,6 @@ import {
   STATUS_INTERRUPTED,
 } from "./status.ts";
 import { timings } from "./timings.ts";
-import { visitResults } from "./work/visitResults.ts";
 
 interface CheckOptions {
   readonly format: CheckFormatName;

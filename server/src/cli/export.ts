@@ -11,6 +11,7 @@ import { toForwardSlashes } from "../workspace/nodeFiles.ts";
 import { writeWhole } from "../workspace/nodeReplaceFile.ts";
 import type { Encoding } from "../workspace/nodeText.ts";
 import { chosenSettings } from "./analyzeInputs.ts";
+import { visitResults } from "./batches/visitResults.ts";
 import { chosenInputs } from "./chosenInputs.ts";
 import { ExportTargets } from "./exporting/exportTarget.ts";
 import { toPrintable } from "./formats/displayWidth.ts";
@@ -18,7 +19,6 @@ import type { Input } from "./inputs.ts";
 import type { Io } from "./io.ts";
 import { encodingOption, jobsOption, PATHS_HELP, sinceOption, typeOption } from "./options.ts";
 import { type SetStatus, STATUS_CLEAN, STATUS_FAILED, STATUS_INTERRUPTED } from "./status.ts";
-import { visitResults } from "./work/visitResults.ts";
 
 interface ExportOptions {
   readonly to: ExportFormat;

@@ -4,6 +4,7 @@ import { addCoverages, addTotals } from "../features/coverage.ts";
 import { COLUMN_NAMES, type ColumnName } from "../features/documentRow.ts";
 import type { Encoding } from "../workspace/nodeText.ts";
 import { chosenSettings } from "./analyzeInputs.ts";
+import { visitResults } from "./batches/visitResults.ts";
 import { chosenInputs } from "./chosenInputs.ts";
 import { FrameWriter } from "./formats/frame.ts";
 import { OUTLINE_FORMATS, type OutlineOptions, outlineFormat } from "./formats/outlineFormats.ts";
@@ -21,7 +22,6 @@ import {
 } from "./options.ts";
 import { type SetStatus, STATUS_CLEAN, STATUS_FAILED, STATUS_INTERRUPTED } from "./status.ts";
 import { timings } from "./timings.ts";
-import { visitResults } from "./work/visitResults.ts";
 
 interface OutlineCommandOptions extends OutlineOptions {
   readonly kind?: "cable" | "memo";

@@ -6,7 +6,7 @@ import { check } from "../../rules/check.ts";
 import { pathInFolder } from "../../workspace/folder.ts";
 import { toForwardSlashes } from "../../workspace/nodeFiles.ts";
 import type { AnalyzedFile } from "../analyzeInputs.ts";
-import type { FileWork } from "../work/work.ts";
+import type { FileWork } from "../batches/work.ts";
 
 export interface ExportWorkOptions {
   readonly to: ExportFormat;

@@ -5,9 +5,9 @@ import { getFootnoteDecisions } from "../../features/footnoteDecisions.ts";
 import { getFileOutline } from "../../features/outline.ts";
 import { getUncertainReadings } from "../../features/uncertainReadings.ts";
 import type { Snapshot } from "../../resolve/snapshot.ts";
+import type { FileWork } from "../batches/work.ts";
 import { type OutlineOptions, outlineFormat } from "../formats/outlineFormats.ts";
 import { timings } from "../timings.ts";
-import type { FileWork } from "../work/work.ts";
 
 export interface OutlineWorkOptions extends OutlineOptions {
   readonly hasColors: boolean;
