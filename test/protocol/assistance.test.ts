@@ -1,5 +1,5 @@
 /* What helps while one writes, through the real server, with full and minimal clients. */
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type {
   CodeLens,
   InlayHint,
@@ -8,36 +8,23 @@ import type {
   SignatureHelp,
   TextEdit,
 } from "vscode-languageserver-protocol";
-import { type BuiltServer, buildServer } from "../support/builtServer.ts";
+import { useClients } from "../support/clients.ts";
 import { NOTED, PLAIN_CABLE } from "../support/footnoteTexts.ts";
 import {
   type ClientOptions,
   fullCapabilities,
-  LanguageClient,
+  type LanguageClient,
   minimalCapabilities,
 } from "../support/languageClient.ts";
 
 const memo = "file:///folder/a.memo";
 const cable = "file:///folder/b.cable";
 
-let server: BuiltServer;
-let running: LanguageClient[] = [];
-
-beforeAll(async () => {
-  server = await buildServer();
-});
-
-afterAll(() => server.remove());
-
-afterEach(async () => {
-  await Promise.all(running.map((client) => client.stop()));
-  running = [];
-});
+const clients = useClients();
 
 /** A client with the cable and the memorandum open. */
 async function start(options: ClientOptions) {
-  const started = await LanguageClient.start(server.path, options);
-  running.push(started.client);
+  const started = await clients.start(options);
   await started.client.open(cable, "cable", PLAIN_CABLE);
   await started.client.open(memo, "memo", NOTED);
   return started;

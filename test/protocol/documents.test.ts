@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import {
   DOCUMENT_FOLDERS_REQUEST,
   DOCUMENTS_CHANGED_NOTIFICATION,
@@ -17,10 +17,10 @@ import {
   NEXT_DOCUMENT_REQUEST,
   type NextDocumentResult,
 } from "../../server/src/protocol/requests.ts";
-import { type BuiltServer, buildServer } from "../support/builtServer.ts";
+import { useClients } from "../support/clients.ts";
 import {
   fullCapabilities,
-  LanguageClient,
+  type LanguageClient,
   minimalCapabilities,
 } from "../support/languageClient.ts";
 import { cableText, memoText } from "../support/libraries.ts";
@@ -28,14 +28,8 @@ import { cableText, memoText } from "../support/libraries.ts";
 const HEADER = '{"schema":"cablegram/progress","version":1}';
 const TODAY = new Date().toISOString().slice(0, "2026-11-22".length);
 
-let server: BuiltServer;
 let folder: string;
-let running: LanguageClient[] = [];
 
-beforeAll(async () => {
-  server = await buildServer();
-});
-afterAll(() => server.remove());
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "cablegram-documents-"));
   await mkdir(join(folder, "box 1"));
@@ -47,10 +41,10 @@ beforeEach(async () => {
   await write("box 1/two.memo", `${memoText(1, "Not printed.")}\n${faulty}`);
 });
 afterEach(async () => {
-  await Promise.all(running.map((client) => client.stop()));
-  running = [];
   await rm(folder, { recursive: true, force: true });
 });
+// Clients are stopped before their folder is taken away.
+const clients = useClients();
 
 const write = (name: string, text: string) => writeFile(join(folder, name), text);
 const addressOf = (name: string) => pathToFileURL(join(folder, name)).href;
@@ -58,12 +52,11 @@ const nameOf = (uri: string) => decodeURIComponent(uri).slice(addressOf("x").len
 const progress = () => readFile(join(folder, ".cablegram/progress.jsonl"), "utf8");
 
 async function start(capabilities = fullCapabilities, initializationOptions = {}) {
-  const { client } = await LanguageClient.start(server.path, {
+  const { client } = await clients.start({
     capabilities,
     folder: pathToFileURL(folder).href,
     initializationOptions,
   });
-  running.push(client);
   return client;
 }
 

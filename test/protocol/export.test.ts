@@ -1,42 +1,25 @@
 /* Export and pages to print, through the real server, with full and minimal clients. */
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
   EXPORT_REQUEST,
   type ExportParams,
   type ExportResult,
 } from "../../server/src/protocol/requests.ts";
-import { type BuiltServer, buildServer } from "../support/builtServer.ts";
+import { useClients } from "../support/clients.ts";
 import { readDocx, readTei } from "../support/exportReaders.ts";
-import {
-  fullCapabilities,
-  LanguageClient,
-  minimalCapabilities,
-} from "../support/languageClient.ts";
+import { fullCapabilities, minimalCapabilities } from "../support/languageClient.ts";
 import { MEMO } from "../support/outlines.ts";
 
 const uri = "file:///folder/a%20b.memo";
 
-let server: BuiltServer;
-let running: LanguageClient[] = [];
-
-beforeAll(async () => {
-  server = await buildServer();
-});
-
-afterAll(() => server.remove());
-
-afterEach(async () => {
-  await Promise.all(running.map((client) => client.stop()));
-  running = [];
-});
+const clients = useClients();
 
 describe.each([
   ["full", fullCapabilities],
   ["minimal", minimalCapabilities],
 ])("with a %s client", (_, capabilities) => {
   async function ask(params: Omit<ExportParams, "uri">, of = uri): Promise<ExportResult> {
-    const { client } = await LanguageClient.start(server.path, { capabilities });
-    running.push(client);
+    const { client } = await clients.start({ capabilities });
     await client.open(uri, "memo", MEMO);
     return client.request<ExportResult>(EXPORT_REQUEST, { uri: of, ...params });
   }

@@ -6,7 +6,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type {
   CallHierarchyIncomingCall,
   CallHierarchyItem,
@@ -18,12 +18,8 @@ import type {
   Location,
   WorkspaceSymbol,
 } from "vscode-languageserver-protocol";
-import { type BuiltServer, buildServer } from "../support/builtServer.ts";
-import {
-  fullCapabilities,
-  LanguageClient,
-  minimalCapabilities,
-} from "../support/languageClient.ts";
+import { useClients } from "../support/clients.ts";
+import { fullCapabilities, minimalCapabilities } from "../support/languageClient.ts";
 import { cableText, memoText } from "../support/libraries.ts";
 
 const CITED = cableText({ station: "LA PAZ", serial: 5726, day: "04", subject: "LOAN OF CHARTS" });
@@ -40,23 +36,17 @@ const FILES: Readonly<Record<string, string>> = {
   "volume/9.memo": memoText(9, "Not printed.", BANNER),
 };
 
-let server: BuiltServer;
 let folder: string;
-let running: LanguageClient[] = [];
 
-beforeAll(async () => {
-  server = await buildServer();
-});
-afterAll(() => server.remove());
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "cablegram-folder-"));
   for (const [name, text] of Object.entries(FILES)) await write(name, text);
 });
 afterEach(async () => {
-  await Promise.all(running.map((client) => client.stop()));
-  running = [];
   await rm(folder, { recursive: true, force: true });
 });
+// Clients are stopped before their folder is taken away.
+const clients = useClients();
 
 async function write(name: string, text: string): Promise<void> {
   const path = join(folder, name);
@@ -67,11 +57,10 @@ async function write(name: string, text: string): Promise<void> {
 const addressOf = (name: string) => pathToFileURL(join(folder, name)).href;
 
 async function start(capabilities: typeof fullCapabilities) {
-  const { client } = await LanguageClient.start(server.path, {
+  const { client } = await clients.start({
     capabilities,
     folder: pathToFileURL(folder).href,
   });
-  running.push(client);
   return client;
 }
 
@@ -312,12 +301,11 @@ test("progress is told to a client that shows it, and files are watched where it
 });
 
 test("a client that serves files is asked for them", async () => {
-  const { client } = await LanguageClient.start(server.path, {
+  const { client } = await clients.start({
     capabilities: minimalCapabilities,
     folder: "vscode-test-web://mount",
     initializationOptions: { servesFiles: true },
   });
-  running.push(client);
   const root = "vscode-test-web://mount";
   client.connection.onRequest("cablegram/listFiles", ({ uri }: { uri: string }) => {
     if (uri === root) return ["a.cable"];

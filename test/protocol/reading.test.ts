@@ -1,5 +1,5 @@
 /* The reading view and rich text, through the real server, with full and minimal clients. */
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
   READING_REQUEST,
   type ReadingChange,
@@ -7,29 +7,17 @@ import {
   RICH_TEXT_REQUEST,
   type RichTextResult,
 } from "../../server/src/protocol/requests.ts";
-import { type BuiltServer, buildServer } from "../support/builtServer.ts";
+import { useClients } from "../support/clients.ts";
 import {
   fullCapabilities,
-  LanguageClient,
+  type LanguageClient,
   minimalCapabilities,
 } from "../support/languageClient.ts";
 import { CABLE, MEMO } from "../support/outlines.ts";
 
 const uri = "file:///folder/a.memo";
 
-let server: BuiltServer;
-let running: LanguageClient[] = [];
-
-beforeAll(async () => {
-  server = await buildServer();
-});
-
-afterAll(() => server.remove());
-
-afterEach(async () => {
-  await Promise.all(running.map((client) => client.stop()));
-  running = [];
-});
+const clients = useClients();
 
 function apply(before: readonly string[], { at, removed, added }: ReadingChange): string[] {
   return [...before.slice(0, at), ...added, ...before.slice(at + removed)];
@@ -40,8 +28,7 @@ describe.each([
   ["minimal", minimalCapabilities],
 ])("with a %s client", (_, capabilities) => {
   async function open(languageId: string, text: string): Promise<LanguageClient> {
-    const { client } = await LanguageClient.start(server.path, { capabilities });
-    running.push(client);
+    const { client } = await clients.start({ capabilities });
     await client.open(uri, languageId, text);
     return client;
   }

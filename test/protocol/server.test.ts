@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type {
   CodeAction,
   DocumentDiagnosticReport,
@@ -18,11 +18,10 @@ import type {
   WorkspaceEdit,
 } from "vscode-languageserver-protocol";
 import type { Transcription } from "../../server/src/features/transcription.ts";
-import { type BuiltServer, buildServer } from "../support/builtServer.ts";
+import { useClients } from "../support/clients.ts";
 import {
   type ClientOptions,
   fullCapabilities,
-  LanguageClient,
   minimalCapabilities,
 } from "../support/languageClient.ts";
 
@@ -68,23 +67,10 @@ NNN
 const uri = "file:///folder/a.memo";
 const cableUri = "file:///folder/b.cable";
 
-let server: BuiltServer;
-let running: LanguageClient[] = [];
-
-beforeAll(async () => {
-  server = await buildServer();
-});
-
-afterAll(() => server.remove());
-
-afterEach(async () => {
-  await Promise.all(running.map((client) => client.stop()));
-  running = [];
-});
+const clients = useClients();
 
 async function start(options: ClientOptions) {
-  const started = await LanguageClient.start(server.path, options);
-  running.push(started.client);
+  const started = await clients.start(options);
   return started;
 }
 

@@ -3,12 +3,12 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { WorkspaceDiagnosticReport } from "vscode-languageserver-protocol";
-import { type BuiltServer, buildServer } from "../support/builtServer.ts";
+import { useClients } from "../support/clients.ts";
 import {
   fullCapabilities,
-  LanguageClient,
+  type LanguageClient,
   minimalCapabilities,
 } from "../support/languageClient.ts";
 import { cableText, memoText } from "../support/libraries.ts";
@@ -18,14 +18,8 @@ const FAULTY = memoText(9, "Not printed.").replace("March 4", "March 34");
 /** The cable of the fixture has no handling line. */
 const OWN = ["header/missing-handling"];
 
-let server: BuiltServer;
 let folder: string;
-let running: LanguageClient[] = [];
 
-beforeAll(async () => {
-  server = await buildServer();
-});
-afterAll(() => server.remove());
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "cablegram-folder-"));
   await mkdir(join(folder, ".cablegram"));
@@ -34,18 +28,17 @@ beforeEach(async () => {
   await writeFile(join(folder, "c.txt"), FAULTY);
 });
 afterEach(async () => {
-  await Promise.all(running.map((client) => client.stop()));
-  running = [];
   await rm(folder, { recursive: true, force: true });
 });
+// Clients are stopped before their folder is taken away.
+const clients = useClients();
 
 async function start(capabilities: typeof fullCapabilities, settings = {}) {
-  const { client } = await LanguageClient.start(server.path, {
+  const { client } = await clients.start({
     capabilities,
     settings,
     folder: pathToFileURL(folder).href,
   });
-  running.push(client);
   return client;
 }
 
@@ -132,10 +125,9 @@ test.each([
   [true, true],
   [false, false],
 ])("a client that says checkFolder %s is told %s", async (checkFolder, expected) => {
-  const { client, result } = await LanguageClient.start(server.path, {
+  const { result } = await clients.start({
     capabilities: fullCapabilities,
     initializationOptions: { checkFolder },
   });
-  running.push(client);
   expect(result.capabilities.diagnosticProvider).toMatchObject({ workspaceDiagnostics: expected });
 });
