@@ -157,6 +157,8 @@ class LazyMemo extends LazyDocument implements MemoDocument {
   /** Shared by the versions of a document; what it keeps is a function of what it is asked. */
   readonly memory: AssignmentMemory;
   private bound: MemoBindings | undefined;
+  /** Of a version with the same frame. */
+  private boundBefore: MemoBindings | undefined;
 
   constructor(lines: DocumentLines, memory: AssignmentMemory, edited: Edited | undefined) {
     super(lines, edited);
@@ -168,7 +170,11 @@ class LazyMemo extends LazyDocument implements MemoDocument {
   }
 
   get bindings(): MemoBindings {
-    this.bound ??= toMemoBindings(this.lines, this.parts, this.memory);
+    if (this.bound === undefined) {
+      const { lines, parts, memory } = this;
+      this.bound = toMemoBindings(lines, parts, memory, this.boundBefore);
+      this.boundBefore = undefined;
+    }
     return this.bound;
   }
 
@@ -177,6 +183,7 @@ class LazyMemo extends LazyDocument implements MemoDocument {
   }
 
   protected takeOver(before: Document): boolean {
+    if (before instanceof LazyMemo) this.boundBefore = before.bound ?? before.boundBefore;
     return before.kind === "memo";
   }
 }

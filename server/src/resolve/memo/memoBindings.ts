@@ -54,20 +54,19 @@ export interface MemoBindings {
   readonly looseSource: LooseSource | undefined;
 }
 
-/** The bindings of a memorandum; `memory` has the assignment of its footnotes in a version before. */
+/**
+ * The bindings of a memorandum; `memory` has the assignment of its footnotes in a version before, and
+ * `before` is a version with the same frame.
+ */
 export function toMemoBindings(
   lines: DocumentLines,
   parts: MemoParts,
   memory?: AssignmentMemory,
+  before?: MemoBindings,
 ): MemoBindings {
   const footnotes = resolveFootnotes(lines, parts, memory);
-  const datelines = parts.datelines.map((part) => toDateline(lines, part));
-  const attachment = parts.attachments[0]?.start.line ?? lines.length;
-  const sources = new Map<number, SourceNote>();
-  footnotes.notes.forEach(({ part }, index) => {
-    if (part.label.isSource)
-      sources.set(index, readSourceNote(lines, { start: part.contentStart, end: part.end }));
-  });
+  const { datelines, fields, sources } = before ?? toFrameBindings(lines, parts, footnotes);
+  const attachment = firstAttachment(lines, parts);
   return {
     kind: "memo",
     number: parts.heading?.number,
@@ -82,6 +81,27 @@ export function toMemoBindings(
       label: withoutCallouts(lines, [label], footnotes),
       title: title.length === 0 ? undefined : withoutCallouts(lines, title, footnotes),
     })),
+    fields,
+    footnotes,
+    sources,
+    looseSource: sources.size === 0 ? findLooseSource(lines, parts) : undefined,
+  };
+}
+
+/** What running text has no part in. */
+function toFrameBindings(
+  lines: DocumentLines,
+  parts: MemoParts,
+  { notes }: Footnotes,
+): Pick<MemoBindings, "datelines" | "fields" | "sources"> {
+  const attachment = firstAttachment(lines, parts);
+  const sources = new Map<number, SourceNote>();
+  notes.forEach(({ part }, index) => {
+    if (part.label.isSource)
+      sources.set(index, readSourceNote(lines, { start: part.contentStart, end: part.end }));
+  });
+  return {
+    datelines: parts.datelines.map((part) => toDateline(lines, part)),
     fields: parts.fields.flatMap((field) => {
       if (attachment <= field.start.line) return [];
       const value = toFieldValue(lines, field.values);
@@ -90,10 +110,13 @@ export function toMemoBindings(
         ? []
         : [{ ...value, field: field.field, label, values: field.values }];
     }),
-    footnotes,
     sources,
-    looseSource: sources.size === 0 ? findLooseSource(lines, parts) : undefined,
   };
+}
+
+/** The line of the first attachment, or the one after the last line. */
+function firstAttachment(lines: DocumentLines, { attachments }: MemoParts): number {
+  return attachments[0]?.start.line ?? lines.length;
 }
 
 /** A note's text on one line, without its return arrow. */
