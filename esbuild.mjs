@@ -32,7 +32,8 @@ const shared = {
   sourcemap: !production,
   metafile: true,
   legalComments: "none",
-  logLevel: "info",
+  // Sizes are checked where the package is made.
+  logLevel: watch ? "info" : "warning",
 };
 
 /**
@@ -151,4 +152,5 @@ if (watch) {
       "node_modules/docx/node_modules/nanoid/package.json",
     );
   await writeThirdPartyNotices(inputs, "dist/THIRD-PARTY-NOTICES.txt", licences);
+  console.log("Built the programs in dist/");
 }

@@ -98,6 +98,15 @@ export function pdfOf(pages: readonly (readonly string[])[]): Buffer {
   return Buffer.from(file, "latin1");
 }
 
+/** The lines of a text as a typewriter would have them, for a page of a PDF. */
+export function typedLines(text: string): string[] {
+  return text
+    .replaceAll("•", "-")
+    .replaceAll("—", "--")
+    .split("\n")
+    .flatMap((line) => line.match(/.{1,66}(?: |$)/g) ?? [""]);
+}
+
 function escapeText(line: string): string {
   return line.replace(/[\\()]/g, "\\$&");
 }
