@@ -1,4 +1,5 @@
 /** What the fuzzer tries beside documents: settings, records, vocabulary, journals, bytes, addresses. */
+
 import { parseJournal } from "../../server/src/cli/fixing/journal.ts";
 import { canonicalAddress } from "../../server/src/protocol/addresses.ts";
 import { aidsOf, sectionOf, withSettings } from "../../server/src/protocol/userSettings.ts";
@@ -7,14 +8,15 @@ import { check } from "../../server/src/rules/check.ts";
 import { parseConfig, settingsFor, withRuleOff } from "../../server/src/settings.ts";
 import { applyEdits } from "../../server/src/text/span.ts";
 import { createVocabulary, parseFolderVocabulary } from "../../server/src/vocabulary/vocabulary.ts";
-import {
-  mergeAccepted,
-  parseAccepted,
-  serializeAccepted,
-} from "../../server/src/workspace/accepted.ts";
+import { acceptedFormat } from "../../server/src/workspace/accepted.ts";
 import { matchesGlob } from "../../server/src/workspace/globs.ts";
 import { bytesLike, decodeText } from "../../server/src/workspace/nodeText.ts";
-import { parseScans, serializeScans } from "../../server/src/workspace/scans.ts";
+import {
+  mergeRecords,
+  parseRecords,
+  serializeRecords,
+} from "../../server/src/workspace/recordFile.ts";
+import { scanFormat } from "../../server/src/workspace/scans.ts";
 import { createRandom, type Random } from "../support/seededRandom.ts";
 import type { Library } from "./material.ts";
 import { mutation } from "./mutate.ts";
@@ -77,11 +79,14 @@ const SORTS: readonly Sort[] = [
     name: "accepted.jsonl",
     model: lines(ACCEPTED),
     attempt: (text) => {
-      const { file } = parseAccepted(text);
-      const written = serializeAccepted(file);
-      const again = serializeAccepted(parseAccepted(written).file);
+      const { file } = parseRecords(acceptedFormat, text);
+      const written = serializeRecords(acceptedFormat, file);
+      const again = serializeRecords(acceptedFormat, parseRecords(acceptedFormat, written).file);
       if (again !== written) return "written again it is another file";
-      const merged = serializeAccepted(mergeAccepted(file, file, file));
+      const merged = serializeRecords(
+        acceptedFormat,
+        mergeRecords(acceptedFormat, file, file, file),
+      );
       const kept = file.unreadable.every((line) => merged.includes(line));
       return kept ? undefined : "merging with itself loses a line";
     },
@@ -90,8 +95,8 @@ const SORTS: readonly Sort[] = [
     name: "scans.jsonl",
     model: lines(SCANS),
     attempt: (text) => {
-      const written = serializeScans(parseScans(text).file);
-      const again = serializeScans(parseScans(written).file);
+      const written = serializeRecords(scanFormat, parseRecords(scanFormat, text).file);
+      const again = serializeRecords(scanFormat, parseRecords(scanFormat, written).file);
       return again === written ? undefined : "written again it is another file";
     },
   },

@@ -3,13 +3,16 @@ import { describe, expect, test } from "vitest";
 import {
   type AcceptedFile,
   type AcceptedRecord,
+  acceptedFormat,
   emptyAccepted,
-  mergeAccepted,
-  parseAccepted,
-  serializeAccepted,
   withoutRecord,
   withRecord,
 } from "../../server/src/workspace/accepted.ts";
+import {
+  mergeRecords,
+  parseRecords,
+  serializeRecords,
+} from "../../server/src/workspace/recordFile.ts";
 import { propertyParameters } from "../support/random.ts";
 import { expectConforms } from "../support/schemas.ts";
 
@@ -27,49 +30,52 @@ const record: AcceptedRecord = {
 
 describe("reading", () => {
   test("gives the records and nothing else", () => {
-    const { file, errors } = parseAccepted(`${HEADER}\n${JSON.stringify(record)}\n`);
+    const { file, errors } = parseRecords(acceptedFormat, `${HEADER}\n${JSON.stringify(record)}\n`);
     expect(errors).toEqual([]);
     expect(file.records).toEqual([record]);
   });
 
   test("keeps fields that it does not know", () => {
     const text = `{"schema":"cablegram/accepted","version":1,"by":"us"}\n${JSON.stringify({ ...record, box: 14 })}\n`;
-    const { file, errors } = parseAccepted(text);
+    const { file, errors } = parseRecords(acceptedFormat, text);
     expect(errors).toEqual([]);
     expect(file.records[0]).toMatchObject({ box: 14 });
-    expect(serializeAccepted(file)).toBe(text);
+    expect(serializeRecords(acceptedFormat, file)).toBe(text);
   });
 
   test("names the lines that it cannot read, and keeps them", () => {
     const lines = [HEADER, "<<<<<<< ours", '{"path":"a.memo"}', JSON.stringify(record)];
-    const { file, errors } = parseAccepted(`${lines.join("\n")}\n`);
+    const { file, errors } = parseRecords(acceptedFormat, `${lines.join("\n")}\n`);
     expect(errors).toEqual([
       { line: 2, message: "This line is not JSON: it is kept as it is and has no effect" },
       { line: 3, message: expect.stringContaining('"code"') },
     ]);
     expect(file.records).toEqual([record]);
-    expect(serializeAccepted(file)).toBe(
+    expect(serializeRecords(acceptedFormat, file)).toBe(
       [HEADER, JSON.stringify(record), "<<<<<<< ours", '{"path":"a.memo"}', ""].join("\n"),
     );
   });
 
   test("misses the first line, and uses the records all the same", () => {
-    const { file, errors } = parseAccepted(`${JSON.stringify(record)}\n`);
+    const { file, errors } = parseRecords(acceptedFormat, `${JSON.stringify(record)}\n`);
     expect(errors).toEqual([{ line: 1, message: expect.stringContaining(HEADER) }]);
     expect(file.records).toEqual([record]);
   });
 
   test("uses nothing of a newer version, and loses nothing of it", () => {
     const text = `{"schema":"cablegram/accepted","version":2}\n${JSON.stringify(record)}\n`;
-    const { file, errors } = parseAccepted(text);
+    const { file, errors } = parseRecords(acceptedFormat, text);
     expect(errors).toEqual([{ line: 1, message: expect.stringContaining("newer version") }]);
     expect(file.records).toEqual([]);
-    expect(serializeAccepted(file)).toBe(text);
+    expect(serializeRecords(acceptedFormat, file)).toBe(text);
   });
 
   test("takes an empty file, a byte order mark and other line ends", () => {
-    expect(parseAccepted("")).toEqual({ file: emptyAccepted, errors: [] });
-    const { file, errors } = parseAccepted(`\ufeff${HEADER}\r\n${JSON.stringify(record)}\r\n`);
+    expect(parseRecords(acceptedFormat, "")).toEqual({ file: emptyAccepted, errors: [] });
+    const { file, errors } = parseRecords(
+      acceptedFormat,
+      `\ufeff${HEADER}\r\n${JSON.stringify(record)}\r\n`,
+    );
     expect(errors).toEqual([]);
     expect(file.records).toEqual([record]);
   });
@@ -83,7 +89,7 @@ describe("writing", () => {
       { ...record, occurrence: 2 },
       record,
     ];
-    const lines = serializeAccepted({ ...emptyAccepted, records })
+    const lines = serializeRecords(acceptedFormat, { ...emptyAccepted, records })
       .trimEnd()
       .split("\n");
     expect(lines[0]).toBe(HEADER);
@@ -97,7 +103,7 @@ describe("writing", () => {
 
   test("puts our fields first, so that a record rewritten is the same line", () => {
     const { path, code, ...rest } = record;
-    const text = serializeAccepted({
+    const text = serializeRecords(acceptedFormat, {
       ...emptyAccepted,
       records: [{ more: 1, ...rest, code, path }],
     });
@@ -123,25 +129,32 @@ describe("merging", () => {
   const fileOf = (...records: AcceptedRecord[]): AcceptedFile => ({ ...emptyAccepted, records });
 
   test("takes what either has", () => {
-    expect(mergeAccepted(fileOf(record), fileOf(other)).records).toEqual([record, other]);
+    expect(mergeRecords(acceptedFormat, fileOf(record), fileOf(other)).records).toEqual([
+      record,
+      other,
+    ]);
   });
 
   test("leaves out what one of the two withdrew", () => {
     const base = fileOf(record, other);
-    expect(mergeAccepted(fileOf(other), base, base).records).toEqual([other]);
-    expect(mergeAccepted(base, fileOf(other), base).records).toEqual([other]);
+    expect(mergeRecords(acceptedFormat, fileOf(other), base, base).records).toEqual([other]);
+    expect(mergeRecords(acceptedFormat, base, fileOf(other), base).records).toEqual([other]);
   });
 
   test("takes the later of two records for one finding, with the fields of both", () => {
     const later = { ...record, date: "2026-12-01", reason: "genuine" };
-    const merged = mergeAccepted(fileOf({ ...record, initials: "MH" }), fileOf(later));
+    const merged = mergeRecords(
+      acceptedFormat,
+      fileOf({ ...record, initials: "MH" }),
+      fileOf(later),
+    );
     expect(merged.records).toEqual([{ ...later, initials: "MH" }]);
   });
 
   test("keeps the lines that neither could read", () => {
     const ours = { ...emptyAccepted, unreadable: ["x", "y"] };
     const theirs = { ...emptyAccepted, unreadable: ["y", "z"] };
-    expect(mergeAccepted(ours, theirs).unreadable).toEqual(["x", "y", "z"]);
+    expect(mergeRecords(acceptedFormat, ours, theirs).unreadable).toEqual(["x", "y", "z"]);
   });
 
   test("gives the same whoever merges, and what is written is read again", () => {
@@ -158,11 +171,19 @@ describe("merging", () => {
       { maxLength: 8 },
     );
     const property = fc.property(records, records, (ours, theirs) => {
-      const merged = serializeAccepted(mergeAccepted(fileOf(...ours), fileOf(...theirs)));
-      expect(serializeAccepted(mergeAccepted(fileOf(...theirs), fileOf(...ours)))).toBe(merged);
-      const { file, errors } = parseAccepted(merged);
+      const merged = serializeRecords(
+        acceptedFormat,
+        mergeRecords(acceptedFormat, fileOf(...ours), fileOf(...theirs)),
+      );
+      expect(
+        serializeRecords(
+          acceptedFormat,
+          mergeRecords(acceptedFormat, fileOf(...theirs), fileOf(...ours)),
+        ),
+      ).toBe(merged);
+      const { file, errors } = parseRecords(acceptedFormat, merged);
       expect(errors).toEqual([]);
-      expect(serializeAccepted(file)).toBe(merged);
+      expect(serializeRecords(acceptedFormat, file)).toBe(merged);
     });
     fc.assert(property, propertyParameters(200));
   });

@@ -1,26 +1,30 @@
 import { describe, expect, test } from "vitest";
 import {
   emptyProgress,
-  mergeProgress,
-  parseProgress,
+  progressFormat,
   progressIndex,
-  serializeProgress,
   withProgress,
 } from "../../server/src/workspace/progress.ts";
+import {
+  mergeRecords,
+  parseRecords,
+  serializeRecords,
+} from "../../server/src/workspace/recordFile.ts";
 import { expectConforms } from "../support/schemas.ts";
 
 const HEADER = '{"schema":"cablegram/progress","version":1}';
 const A = '{"path":"box/9.memo","state":"transcribed","date":"2026-11-20"}';
 const B = '{"path":"box/9.memo","document":2,"state":"reviewed","date":"2026-11-21"}';
 
-const fileOf = (...records: string[]) => parseProgress([HEADER, ...records].join("\n")).file;
+const fileOf = (...records: string[]) =>
+  parseRecords(progressFormat, [HEADER, ...records].join("\n")).file;
 const nine = { path: "box/9.memo", document: 1 };
 const ten = { path: "box/10.memo", document: 1 };
 
 describe("the file", () => {
   test("is written sorted, with its version, and keeps what it does not know", () => {
     const own = A.replace("}", ',"by":"the reading room"}');
-    expect(serializeProgress(fileOf(B, own))).toBe(`${HEADER}\n${own}\n${B}\n`);
+    expect(serializeRecords(progressFormat, fileOf(B, own))).toBe(`${HEADER}\n${own}\n${B}\n`);
   });
 
   test("says the state of each document", () => {
@@ -38,7 +42,7 @@ describe("the file", () => {
     ["no day", '{"path":"a","state":"reviewed","date":"yesterday"}', /"date"/],
     ["no JSON", "=======", /not JSON/],
   ])("names a line with %s", (_, line, message) => {
-    const { file, errors } = parseProgress(`${HEADER}\n${A}\n${line}\n`);
+    const { file, errors } = parseRecords(progressFormat, `${HEADER}\n${A}\n${line}\n`);
     expect(errors).toEqual([{ line: 3, message: expect.stringMatching(message) }]);
     expect(file.records).toHaveLength(1);
   });
@@ -52,7 +56,7 @@ describe("marking", () => {
   test("adds a record, and changes one with what others wrote into it", () => {
     const before = fileOf(A.replace("}", ',"by":"another"}'));
     const after = withProgress(before, [nine, ten], "reviewed", "2026-11-22");
-    expect(serializeProgress(after).split("\n").slice(1, 3)).toEqual([
+    expect(serializeRecords(progressFormat, after).split("\n").slice(1, 3)).toEqual([
       '{"path":"box/10.memo","state":"reviewed","date":"2026-11-22"}',
       '{"path":"box/9.memo","state":"reviewed","date":"2026-11-22","by":"another"}',
     ]);
@@ -80,11 +84,11 @@ test("two versions of a file are one: what either has, and the later of two", ()
     "not started",
     "2026-11-21",
   );
-  const merged = mergeProgress(ours, theirs, fileOf(A));
-  expect(merged).toEqual(mergeProgress(theirs, ours, fileOf(A)));
+  const merged = mergeRecords(progressFormat, ours, theirs, fileOf(A));
+  expect(merged).toEqual(mergeRecords(progressFormat, theirs, ours, fileOf(A)));
   expect(merged.records.map(({ path, state }) => [path, state])).toEqual([
     ["box/10.memo", "reviewed"],
     ["box/9.memo", "reviewed"],
   ]);
-  expect(mergeProgress(emptyProgress, theirs)).toEqual(theirs);
+  expect(mergeRecords(progressFormat, emptyProgress, theirs)).toEqual(theirs);
 });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { parseRecords, serializeRecords } from "../../server/src/workspace/recordFile.ts";
 import {
   emptyScans,
   findScan,
-  parseScans,
   proposeScan,
   type ScanChange,
-  serializeScans,
+  scanFormat,
   withoutScan,
   withScan,
 } from "../../server/src/workspace/scans.ts";
@@ -13,7 +13,7 @@ import {
 const HEADER = '{"schema":"cablegram/scans","version":1}';
 
 function fileOf(...records: string[]) {
-  return parseScans([HEADER, ...records].join("\n")).file;
+  return parseRecords(scanFormat, [HEADER, ...records].join("\n")).file;
 }
 
 const A = '{"path":"box/9.memo","file":"box.pdf","first":3,"last":5}';
@@ -22,11 +22,16 @@ const B = '{"path":"box/10.memo","file":"box.pdf","first":6,"markers":{"12":7}}'
 describe("the file", () => {
   test("is written sorted, with its version, and keeps what it does not know", () => {
     const own = '{"path":"box/9.memo","file":"box.pdf","first":3,"last":5,"checked":"by lamp"}';
-    expect(serializeScans(fileOf(own, "not json", B))).toBe(`${HEADER}\n${B}\n${own}\nnot json\n`);
+    expect(serializeRecords(scanFormat, fileOf(own, "not json", B))).toBe(
+      `${HEADER}\n${B}\n${own}\nnot json\n`,
+    );
   });
 
   test("names what it cannot use", () => {
-    const { errors } = parseScans(`${HEADER}\n{"path":"a","file":"b.pdf","first":0}\n`);
+    const { errors } = parseRecords(
+      scanFormat,
+      `${HEADER}\n{"path":"a","file":"b.pdf","first":0}\n`,
+    );
     expect(errors).toHaveLength(1);
     expect(errors[0]?.message).toMatch(/"first"/);
   });

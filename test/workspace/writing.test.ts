@@ -1,12 +1,14 @@
 /* What is on the disk when processes write at the same time, are ended, or have no room. */
+
 import { type ChildProcess, spawn } from "node:child_process";
 import { readdir, readFile, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { parseAccepted } from "../../server/src/workspace/accepted.ts";
+import { acceptedFormat } from "../../server/src/workspace/accepted.ts";
 import { whileAlone } from "../../server/src/workspace/nodeLock.ts";
 import { writeWhole } from "../../server/src/workspace/nodeReplaceFile.ts";
+import { parseRecords } from "../../server/src/workspace/recordFile.ts";
 import { makeFolder } from "../support/commandLine.ts";
 
 let source = "";
@@ -65,7 +67,7 @@ test("two processes that write a thousand records each lose none", {
   const path = join(folder, ".cablegram/accepted.jsonl");
   const writers = ["a", "b"].map((name) => ended(start(folder, ["records", path, name, "1000"])));
   expect((await Promise.all(writers)).map(({ status }) => status)).toEqual([0, 0]);
-  const { file, errors } = parseAccepted(await readFile(path, "utf8"));
+  const { file, errors } = parseRecords(acceptedFormat, await readFile(path, "utf8"));
   expect(errors).toEqual([]);
   expect(file.records).toHaveLength(2000);
   expect(await readdir(join(folder, ".cablegram"))).toEqual(["accepted.jsonl"]);

@@ -2,18 +2,18 @@
  * How far the documents of the client's folders are: `.cablegram/progress.jsonl` of each folder, read when
  * somebody asks, and read again before it is changed.
  */
+
 import { FOLDER_NAME } from "../workspace/folder.ts";
 import {
   emptyProgress,
-  mergeProgress,
   type ProgressFile,
   type ProgressState,
   type ProgressTarget,
-  parseProgress,
+  progressFormat,
   progressIndex,
-  serializeProgress,
   withProgress,
 } from "../workspace/progress.ts";
+import { mergeRecords, parseRecords, serializeRecords } from "../workspace/recordFile.ts";
 import { canonicalAddress } from "./addresses.ts";
 import { type FileChange, NO_FOLDER, pathOfRecord, today, type Workspace } from "./workspace.ts";
 
@@ -95,7 +95,7 @@ export class FolderProgress {
     const path = canonicalAddress(uri);
     for (const [root, { file, at }] of this.marks) {
       if (path !== pathOf(root) || OVERWRITTEN < this.now() - at) continue;
-      await this.change(root, (theirs) => mergeProgress(file, theirs));
+      await this.change(root, (theirs) => mergeRecords(progressFormat, file, theirs));
       this.forget();
     }
   }
@@ -124,21 +124,21 @@ export class FolderProgress {
   ): Promise<string | undefined> {
     const path = pathOf(root);
     return this.workspace.changeFile(path, (text): FileChange => {
-      const { file, errors } = parseProgress(text);
+      const { file, errors } = parseRecords(progressFormat, text);
       const [error] = errors;
       // Somebody has to look at it first, at conflicts of two versions for example.
       if (error !== undefined)
         return {
           message: `${path} was not changed, since line ${error.line} has a mistake: ${error.message}`,
         };
-      return { text: serializeProgress(work(file)) };
+      return { text: serializeRecords(progressFormat, work(file)) };
     });
   }
 
   private async read(root: string): Promise<StateOf> {
     const path = pathOf(root);
     const { text, unreadable } = await this.workspace.readOrEmpty(path);
-    const { file, errors } = parseProgress(text);
+    const { file, errors } = parseRecords(progressFormat, text);
     if (unreadable !== undefined) this.workspace.warnOnce(unreadable);
     for (const { line, message } of errors)
       this.workspace.warnOnce(`${path}, line ${line}: ${message}`);

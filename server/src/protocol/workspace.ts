@@ -19,8 +19,7 @@ import { defaultVocabulary } from "../vocabulary/vocabulary.ts";
 import {
   type AcceptedFile,
   type AcceptedRecord,
-  parseAccepted,
-  serializeAccepted,
+  acceptedFormat,
   withoutRecord,
   withRecord,
 } from "../workspace/accepted.ts";
@@ -34,14 +33,14 @@ import {
   pathInFolder,
   settingsOfFile,
 } from "../workspace/folder.ts";
+import { parseRecords, serializeRecords } from "../workspace/recordFile.ts";
 import {
   findScan,
-  parseScans,
   proposeScan,
   type ScanChange,
   type ScanProposal,
   type ScanRecord,
-  serializeScans,
+  scanFormat,
   withoutScan,
   withScan,
 } from "../workspace/scans.ts";
@@ -232,7 +231,10 @@ export class Workspace {
     const own = pathOfRecord(root, uri);
     const record = toAcceptedRecord(own, finding, document.text(), { date: today() });
     return this.changeFile(`${root}/${FOLDER_NAME}/accepted.jsonl`, (text) => ({
-      text: serializeAccepted(change(parseAccepted(text).file, record)),
+      text: serializeRecords(
+        acceptedFormat,
+        change(parseRecords(acceptedFormat, text).file, record),
+      ),
     }));
   }
 
@@ -260,7 +262,7 @@ export class Workspace {
     if (root === undefined) return { root };
     const { text, unreadable } = await this.readOrEmpty(scansPath(root));
     if (unreadable !== undefined) return { root, message: unreadable };
-    const { file } = parseScans(text);
+    const { file } = parseRecords(scanFormat, text);
     const target = { path: pathOfRecord(root, uri), document };
     const record = findScan(file, target);
     return { root, record, proposal: record ? undefined : proposeScan(file, target) };
@@ -276,9 +278,11 @@ export class Workspace {
     if (root === undefined || this.files === undefined) return NO_FOLDER;
     const target = { path: pathOfRecord(root, uri), document };
     return this.changeFile(scansPath(root), (text) => {
-      const { file } = parseScans(text);
+      const { file } = parseRecords(scanFormat, text);
       const changed = change === null ? withoutScan(file, target) : withScan(file, target, change);
-      return changed === file ? { message: NO_SCAN } : { text: serializeScans(changed) };
+      return changed === file
+        ? { message: NO_SCAN }
+        : { text: serializeRecords(scanFormat, changed) };
     });
   }
 

@@ -6,14 +6,10 @@ import * as v from "valibot";
 import {
   dropRecord,
   emptyRecords,
-  mergeRecords,
-  parseRecords,
   putRecord,
-  type RecordError,
   type RecordFile,
   type RecordFormat,
   recordKey,
-  serializeRecords,
 } from "./recordFile.ts";
 
 /** A record of the file. A finding about a whole document has neither words nor occurrence. */
@@ -58,7 +54,8 @@ export type AcceptedRecord = Readonly<v.InferOutput<typeof acceptedRecordSchema>
 
 export type AcceptedFile = RecordFile<AcceptedRecord>;
 
-const FORMAT: RecordFormat<AcceptedRecord> = {
+/** How the file is read, written and merged, by the functions of `recordFile.ts`. */
+export const acceptedFormat: RecordFormat<AcceptedRecord> = {
   schema: "cablegram/accepted",
   version: 1,
   record: acceptedRecordSchema,
@@ -82,41 +79,19 @@ const FORMAT: RecordFormat<AcceptedRecord> = {
 };
 
 /** A file without records. */
-export const emptyAccepted: AcceptedFile = emptyRecords(FORMAT);
-
-/** The records of a file's text, and the lines that have no effect. */
-export function parseAccepted(text: string): {
-  file: AcceptedFile;
-  errors: readonly RecordError[];
-} {
-  return parseRecords(FORMAT, text);
-}
-
-/** The text of a file. */
-export function serializeAccepted(file: AcceptedFile): string {
-  return serializeRecords(FORMAT, file);
-}
+export const emptyAccepted: AcceptedFile = emptyRecords(acceptedFormat);
 
 /** The file with a record added, or put in the place of one for the same finding. */
 export function withRecord(file: AcceptedFile, record: AcceptedRecord): AcceptedFile {
-  return putRecord(FORMAT, file, record);
+  return putRecord(acceptedFormat, file, record);
 }
 
 /** The file without the record for the same finding, if it has one. */
 export function withoutRecord(file: AcceptedFile, record: AcceptedRecord): AcceptedFile {
-  return dropRecord(FORMAT, file, record);
-}
-
-/** Two versions of a file, which come from `base`, as one; of two records the later one counts. */
-export function mergeAccepted(
-  ours: AcceptedFile,
-  theirs: AcceptedFile,
-  base: AcceptedFile = emptyAccepted,
-): AcceptedFile {
-  return mergeRecords(FORMAT, ours, theirs, base);
+  return dropRecord(acceptedFormat, file, record);
 }
 
 /** What two records for the same finding have in common. */
 export function keyOf(record: AcceptedRecord): string {
-  return recordKey(FORMAT, record);
+  return recordKey(acceptedFormat, record);
 }

@@ -3,6 +3,7 @@
  * the nearest ancestor that has one. Mistakes in these files are values with the file's path and a
  * plain sentence; what can be used is used.
  */
+
 import {
   type Config,
   type ConfigError,
@@ -18,10 +19,11 @@ import {
   type Vocabulary,
   type VocabularyFile,
 } from "../vocabulary/vocabulary.ts";
-import { type AcceptedFile, emptyAccepted, parseAccepted } from "./accepted.ts";
+import { type AcceptedFile, acceptedFormat, emptyAccepted } from "./accepted.ts";
 import { type AcceptedIndex, createAcceptedIndex } from "./acceptedFindings.ts";
 import { type FileAccess, fileName, parentFolder } from "./fileAccess.ts";
 import { matchesGlob } from "./globs.ts";
+import { parseRecords } from "./recordFile.ts";
 
 export const FOLDER_NAME = ".cablegram";
 
@@ -115,7 +117,7 @@ async function readFolder(
   for (const mistake of mistakes) errors.push({ path: at(CONFIG), message: toSentence(mistake) });
   const vocabulary = await readVocabulary(access, at("vocabulary"), config, at, errors);
   const acceptedText = files.includes(ACCEPTED) ? await read(ACCEPTED) : undefined;
-  const parsed = parseAccepted(acceptedText ?? "");
+  const parsed = parseRecords(acceptedFormat, acceptedText ?? "");
   for (const error of parsed.errors) errors.push({ path: at(ACCEPTED), ...error });
   return {
     root,

@@ -3,16 +3,7 @@
  * such files are read and written: `recordFile.ts`. All functions are pure.
  */
 import * as v from "valibot";
-import {
-  emptyRecords,
-  mergeRecords,
-  parseRecords,
-  type RecordError,
-  type RecordFile,
-  type RecordFormat,
-  recordKey,
-  serializeRecords,
-} from "./recordFile.ts";
+import { emptyRecords, type RecordFile, type RecordFormat, recordKey } from "./recordFile.ts";
 
 /** The states in their order; a document without a record is not started. */
 export const PROGRESS_STATES = ["not started", "transcribed", "reviewed"] as const;
@@ -47,7 +38,8 @@ export const progressRecordSchema = v.looseObject({
 export type ProgressRecord = Readonly<v.InferOutput<typeof progressRecordSchema>>;
 export type ProgressFile = RecordFile<ProgressRecord>;
 
-const FORMAT: RecordFormat<ProgressRecord> = {
+/** How the file is read, written and merged, by the functions of `recordFile.ts`. */
+export const progressFormat: RecordFormat<ProgressRecord> = {
   schema: "cablegram/progress",
   version: 1,
   record: progressRecordSchema,
@@ -57,20 +49,7 @@ const FORMAT: RecordFormat<ProgressRecord> = {
 };
 
 /** A file without records. */
-export const emptyProgress: ProgressFile = emptyRecords(FORMAT);
-
-/** The records of a file's text, and the lines that have no effect. */
-export function parseProgress(text: string): {
-  file: ProgressFile;
-  errors: readonly RecordError[];
-} {
-  return parseRecords(FORMAT, text);
-}
-
-/** The text of a file. */
-export function serializeProgress(file: ProgressFile): string {
-  return serializeRecords(FORMAT, file);
-}
+export const emptyProgress: ProgressFile = emptyRecords(progressFormat);
 
 /** A document by its file's path in the folder and its number in the file, from 1. */
 export interface ProgressTarget {
@@ -88,10 +67,12 @@ export function withProgress(
   state: ProgressState,
   date: string,
 ): ProgressFile {
-  const records = new Map(file.records.map((record) => [recordKey(FORMAT, record), record]));
+  const records = new Map(
+    file.records.map((record) => [recordKey(progressFormat, record), record]),
+  );
   for (const target of targets) {
     const bare = bareRecord(target, state, date);
-    const key = recordKey(FORMAT, bare);
+    const key = recordKey(progressFormat, bare);
     const before = records.get(key);
     if (before === undefined && state === "not started") continue;
     if (before?.state !== state) records.set(key, { ...before, ...bare });
@@ -99,21 +80,14 @@ export function withProgress(
   return { ...file, records: [...records.values()] };
 }
 
-/** Two versions of a file, which come from `base`, as one; of two records the later one counts. */
-export function mergeProgress(
-  ours: ProgressFile,
-  theirs: ProgressFile,
-  base: ProgressFile = emptyProgress,
-): ProgressFile {
-  return mergeRecords(FORMAT, ours, theirs, base);
-}
-
 /** The states that a file says, made once for many documents. */
 export function progressIndex({
   records,
 }: ProgressFile): (target: ProgressTarget) => ProgressState {
-  const states = new Map(records.map((record) => [recordKey(FORMAT, record), record.state]));
-  return (target) => states.get(recordKey(FORMAT, bareRecord(target))) ?? "not started";
+  const states = new Map(
+    records.map((record) => [recordKey(progressFormat, record), record.state]),
+  );
+  return (target) => states.get(recordKey(progressFormat, bareRecord(target))) ?? "not started";
 }
 
 function bareRecord(

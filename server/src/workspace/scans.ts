@@ -7,13 +7,10 @@ import { parentFolder } from "./fileAccess.ts";
 import {
   dropRecord,
   emptyRecords,
-  parseRecords,
   putRecord,
-  type RecordError,
   type RecordFile,
   type RecordFormat,
   recordKey,
-  serializeRecords,
 } from "./recordFile.ts";
 
 const pageNumber = v.pipe(v.number(), v.integer(), v.minValue(1));
@@ -55,7 +52,8 @@ export const scanRecordSchema = v.looseObject({
 export type ScanRecord = Readonly<v.InferOutput<typeof scanRecordSchema>>;
 export type ScanFile = RecordFile<ScanRecord>;
 
-const FORMAT: RecordFormat<ScanRecord> = {
+/** How the file is read, written and merged, by the functions of `recordFile.ts`. */
+export const scanFormat: RecordFormat<ScanRecord> = {
   schema: "cablegram/scans",
   version: 1,
   record: scanRecordSchema,
@@ -64,17 +62,7 @@ const FORMAT: RecordFormat<ScanRecord> = {
 };
 
 /** A file without records. */
-export const emptyScans: ScanFile = emptyRecords(FORMAT);
-
-/** The records of a file's text, and the lines that have no effect. */
-export function parseScans(text: string): { file: ScanFile; errors: readonly RecordError[] } {
-  return parseRecords(FORMAT, text);
-}
-
-/** The text of a file. */
-export function serializeScans(file: ScanFile): string {
-  return serializeRecords(FORMAT, file);
-}
+export const emptyScans: ScanFile = emptyRecords(scanFormat);
 
 /** A document by its file's path and its number in the file, from 1. */
 export interface ScanTarget {
@@ -93,8 +81,8 @@ export interface ScanChange {
 
 /** The record of a document. */
 export function findScan({ records }: ScanFile, target: ScanTarget): ScanRecord | undefined {
-  const key = recordKey(FORMAT, keyRecord(target));
-  return records.find((record) => recordKey(FORMAT, record) === key);
+  const key = recordKey(scanFormat, keyRecord(target));
+  return records.find((record) => recordKey(scanFormat, record) === key);
 }
 
 /**
@@ -114,12 +102,12 @@ export function withScan(file: ScanFile, target: ScanTarget, change: ScanChange)
     ...(typeof change.last === "number" ? { last: change.last } : {}),
     ...(change.marker && { markers: markersWith(base.markers, change.marker) }),
   };
-  return putRecord(FORMAT, file, change.last === null ? withoutLast(record) : record);
+  return putRecord(scanFormat, file, change.last === null ? withoutLast(record) : record);
 }
 
 /** The file without the record of a document. */
 export function withoutScan(file: ScanFile, target: ScanTarget): ScanFile {
-  return dropRecord(FORMAT, file, keyRecord(target));
+  return dropRecord(scanFormat, file, keyRecord(target));
 }
 
 function withoutLast({ last: _, ...record }: ScanRecord): ScanRecord {
