@@ -204,4 +204,41 @@ describeInBrowser("the reading view", () => {
     await panel.frame.locator(".finding").first().waitFor();
     expect(await panel.faults()).toEqual([]);
   });
+
+  /** Selects the paragraph with the third note's number. */
+  async function selectParagraph(): Promise<void> {
+    await window.focusEditor();
+    await window.goTo(placeOf(sample, "which scales we prefer.3").line, 1);
+    await window.page.keyboard.press("Shift+End");
+    await window.page.keyboard.press("Shift+End");
+  }
+
+  /** Presses the key that a browser wants, and gives what is on the clipboard then. */
+  async function copied(): Promise<readonly [html: string, plain: string]> {
+    const says = (text: string) => poll(() => window.hasTextUntouched(text)).toBe(true);
+    await says("Press Enter to copy.");
+    await window.page.keyboard.press("Enter");
+    await says("Copied.");
+    // The keyboard is back in the text.
+    await window.page.locator(".monaco-editor.focused").waitFor();
+    return window.clipboard();
+  }
+
+  test.each([
+    ["closed", false],
+    ["open", true],
+  ])("copies the selection with its notes, the panel being %s before", async (_, isOpen) => {
+    await start({ "/ws/sample.memo": sample });
+    await window.openFile("sample.memo");
+    if (isOpen) await window.command("Cablegram: Open Reading View");
+    await selectParagraph();
+    await window.command("Cablegram: Copy as Rich Text");
+    const [html, plain] = await copied();
+    expect(plain).toBe("\u2014The new libraries should be told which scales we prefer.3");
+    expect(html).toContain("which scales we prefer.");
+    expect(html).toMatch(/<a[^>]* href="#(\w+)"[^>]* role="doc-noteref"[^>]*>3<\/a>.*<li id="\1"/);
+    expect(html.match(/<li/g)).toHaveLength(1);
+    expect(html).not.toContain("localhost");
+    expect(html).not.toContain("RECOMMENDATION");
+  });
 });

@@ -93,7 +93,7 @@ class Progress {
     return true;
   }
 
-  /** The first request of a large folder takes a while, since all of it is read; one may stop it. */
+  /** The first request of a large folder takes a while, since all of it is read. */
   private next(
     state: ProgressState,
     after: DocumentPlace | undefined,

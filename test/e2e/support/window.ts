@@ -225,6 +225,28 @@ export class Window {
       ]);
   }
 
+  /**
+   * Whether a text is on the screen, in frames too. It looks from outside: Playwright's locators count
+   * as a key press of the user, and let a page do what it otherwise may not.
+   */
+  async hasTextUntouched(text: string): Promise<boolean> {
+    const session = await this.page.context().newCDPSession(this.page);
+    const { root } = await session.send("DOM.getDocument", { depth: -1, pierce: true });
+    await session.detach();
+    const isThere = ({ nodeValue, children, contentDocument }: typeof root): boolean =>
+      nodeValue === text ||
+      children?.some(isThere) === true ||
+      (contentDocument !== undefined && isThere(contentDocument));
+    return isThere(root);
+  }
+
+  /** What is on the clipboard as HTML, as it was put there, and as text. */
+  async clipboard(): Promise<readonly [html: string, plain: string]> {
+    await this.page.context().grantPermissions(["clipboard-read"]);
+    return this.page.evaluate(`navigator.clipboard.read({ unsanitized: ["text/html"] }).then(([item]) =>
+      Promise.all(["text/html", "text/plain"].map(async (type) => (await item.getType(type)).text())))`);
+  }
+
   /** The notifications that are on the screen. */
   notifications(): Promise<string[]> {
     return this.page

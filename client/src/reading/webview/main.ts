@@ -1,6 +1,6 @@
 /** The reading view's page: shows the document, and tells the extension what the user does. */
 import type { Finding, FromPanel, ToPanel } from "../messages.ts";
-import { copyAtOnce, copyNow } from "./clipboard.ts";
+import { copyRichText } from "./clipboard.ts";
 import type { Part } from "./parts.ts";
 import { Parts } from "./parts.ts";
 import { NotePopup } from "./popup.ts";
@@ -33,8 +33,6 @@ const buttons = {
 };
 /** More blocks than these are laid out only when they come into the window. */
 const MANY = 400;
-/** Milliseconds that the clipboard may take. */
-const PATIENCE = 700;
 const DOCUMENT_LINK = "#document-";
 
 const list = notes.querySelector("ol");
@@ -69,7 +67,7 @@ window.addEventListener("message", ({ data }: MessageEvent<ToPanel>) => {
       parts.mark(findings);
       break;
     case "copy":
-      void copy(data.html, data.text);
+      copy(data);
       break;
     case "nothing":
       parts.clear();
@@ -222,26 +220,15 @@ buttons.goTo.addEventListener("click", () => {
 });
 buttons.copy.addEventListener("click", () => {
   if (waiting === undefined) vscode.postMessage({ type: "wantCopy" });
-  else if (copyNow(waiting.html, waiting.text)) endCopy();
+  else if (copyRichText(waiting.html, waiting.text)) endCopy();
 });
 
-async function copy(html: string, plain: string): Promise<void> {
-  const own = { html, text: plain };
-  waiting = own;
-  if (copyNow(html, plain)) {
+function copy({ html, text: plain }: ToPanel & { readonly type: "copy" }): void {
+  if (copyRichText(html, plain)) {
     endCopy();
     return;
   }
-  // A browser may put the question to the user and leave it open; a key press answers it too.
-  const asking = setTimeout(ask, PATIENCE);
-  const isDone = await copyAtOnce(html, plain);
-  clearTimeout(asking);
-  if (waiting !== own) return;
-  if (isDone) endCopy();
-  else ask();
-}
-
-function ask(): void {
+  waiting = { html, text: plain };
   say(words["blocked"] ?? "");
   buttons.copy.focus();
 }
