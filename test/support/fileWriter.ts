@@ -2,12 +2,13 @@
  * A process that writes files as the server does, for tests with several of them and with one that is
  * ended. Arguments: what it does, the file, and a name or number.
  */
-import { parseRecords, serializeRecords } from "../../server/src/workspace/recordFile.ts";
+
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { acceptedFormat, withRecord } from "../../server/src/workspace/accepted.ts";
 import { nodeFolderFiles } from "../../server/src/workspace/nodeFolderFiles.ts";
 import { replaceFile } from "../../server/src/workspace/nodeReplaceFile.ts";
+import { parseRecords, serializeRecords } from "../../server/src/workspace/recordFile.ts";
 
 const [, , what, path = "", argument = ""] = process.argv;
 const address = pathToFileURL(path).href;
@@ -45,7 +46,10 @@ async function addRecords(count: number): Promise<void> {
       const record = { path: `${argument}-${i}.memo`, code: "page/skipped", date: "2026-11-22" };
       const fault = await nodeFolderFiles.writeText(
         address,
-        serializeRecords(acceptedFormat, withRecord(parseRecords(acceptedFormat, text).file, record)),
+        serializeRecords(
+          acceptedFormat,
+          withRecord(parseRecords(acceptedFormat, text).file, record),
+        ),
       );
       if (fault !== undefined) throw new Error(fault);
     });
