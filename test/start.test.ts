@@ -10,6 +10,8 @@ test.each([[[]], [["--no-serve"]]])("without a terminal it checks and ends with 
   const { status, stdout } = start(...args);
   expect(status).toBe(0);
   expect(stdout).toContain("samples/practice.memo:11:73 error page/malformed");
+  expect(stdout).toContain("in 7 files");
+  expect(stdout).not.toContain("README");
   expect(stdout).not.toContain("http://");
 });
 
