@@ -2,7 +2,9 @@
 import { deepStrictEqual } from "node:assert";
 import { isDeepStrictEqual } from "node:util";
 import { bracketsOf } from "../../server/src/resolve/brackets.ts";
+import type { CableBindings, SectionHeader } from "../../server/src/resolve/cable/cableBindings.ts";
 import { crossReferencesOf } from "../../server/src/resolve/crossReferences/crossReferences.ts";
+import type { MemoBindings } from "../../server/src/resolve/memo/memoBindings.ts";
 import type { Snapshot } from "../../server/src/resolve/snapshot.ts";
 import { check } from "../../server/src/rules/check.ts";
 
@@ -20,12 +22,76 @@ export function answersOf(snapshot: Snapshot) {
       lines: document.lines.map(({ text, ending }) => text + ending),
       tree: document.tree.root,
       parts: document.parts,
-      bindings: document.bindings,
+      bindings: boundValues(document.bindings),
       crossReferences: crossReferencesOf(document),
       brackets: bracketsOf(document),
     })),
     findings: POLICIES.map((policy) => check(snapshot, { policy, severities: {} })),
   };
+}
+
+type Names<T> = Readonly<Record<keyof T, true>>;
+
+/** All that is bound, also what nobody has asked for yet; the compiler sees to it that none is left out. */
+const OF_CABLE: Names<CableBindings> = {
+  kind: true,
+  headers: true,
+  draftedBy: true,
+  approvedBy: true,
+  clearances: true,
+  captions: true,
+  executiveOrder: true,
+  tags: true,
+  tagSeparators: true,
+  tagsField: true,
+  subject: true,
+  reference: true,
+  referenceItems: true,
+  classifiedBy: true,
+  authority: true,
+  attributes: true,
+  identifier: true,
+  runningHeads: true,
+  form: true,
+};
+
+const OF_HEADER: Names<SectionHeader> = {
+  section: true,
+  fields: true,
+  transmission: true,
+  distribution: true,
+  handling: true,
+  dateTime: true,
+  from: true,
+  to: true,
+  info: true,
+  exempted: true,
+  messageNumber: true,
+  classification: true,
+};
+
+const OF_MEMO: Names<MemoBindings> = {
+  kind: true,
+  number: true,
+  title: true,
+  dateline: true,
+  datelines: true,
+  telegramNumber: true,
+  attachments: true,
+  fields: true,
+  footnotes: true,
+  sources: true,
+  looseSource: true,
+};
+
+function boundValues(bindings: CableBindings | MemoBindings) {
+  if (bindings.kind === "memo") return valuesOf(bindings, OF_MEMO);
+  const headers = bindings.headers.map((header) => valuesOf(header, OF_HEADER));
+  return { ...valuesOf(bindings, OF_CABLE), headers };
+}
+
+function valuesOf<T>(of: T, names: Names<T>): object {
+  return Object.fromEntries(Object.keys(names).map((name) => [name, of[name as keyof T]]));
 }
 
 /** Fails with the difference if two snapshots do not answer the same. */

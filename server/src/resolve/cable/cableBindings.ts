@@ -93,42 +93,162 @@ export function toCableBindings(
   parts: CableParts,
   vocabulary: Vocabulary,
 ): CableBindings {
-  const first = (name: HeaderFieldName) => parts.fields.find((field) => field.name === name);
-  const value = (name: HeaderFieldName) => toFieldValue(lines, first(name)?.pieces ?? []);
-  const headers = [...fieldsBySection(parts)].map(([section, fields]) =>
-    toHeader(lines, parts, section, fields, vocabulary),
-  );
-  const order = first("executiveOrder");
-  const executiveOrder = order && toExecutiveOrder(lines, order);
-  const authority = authorityOf(lines, parts);
-  const reference = first("reference");
-  const approval = toApproval(lines, first("approvedBy")?.pieces ?? []);
-  const tagsLine = toTagsLine(lines, tagsPieces(parts), vocabulary);
-  return {
-    kind: "cable",
-    headers,
-    draftedBy: toDrafter(lines, first("draftedBy")?.pieces ?? []),
-    approvedBy: approval.approver,
-    clearances: approval.clearances,
-    captions: toCaptions(lines, parts.fields),
-    executiveOrder,
-    tags: tagsLine.tags,
-    tagSeparators: tagsLine.separators,
-    tagsField: value("tags"),
-    subject: value("subject"),
-    reference: value("reference"),
-    referenceItems: toReferenceItems(lines, reference?.pieces ?? [], {
-      vocabulary,
-      year: headers[0]?.dateTime?.year,
-      station: headers[0]?.messageNumber?.station,
-    }),
-    classifiedBy: value("classifiedBy") ?? authority,
-    authority,
-    attributes: toAttributes(lines, parts.attributes, headers[0]?.dateTime?.year),
-    identifier: toIdentifier(lines, parts.identifier, vocabulary),
-    runningHeads: toRunningHeads(parts),
-    form: formOf(parts, headers[0]?.dateTime?.year, executiveOrder?.order?.number),
-  };
+  return new LazyBindings(lines, parts, vocabulary);
+}
+
+type Drafting = Pick<CableBindings, "draftedBy" | "approvedBy" | "clearances">;
+type Classifying = Pick<CableBindings, "executiveOrder" | "authority" | "classifiedBy" | "form">;
+type Tagging = Pick<CableBindings, "tags" | "tagSeparators" | "tagsField">;
+
+/**
+ * What says which cable it is, is bound at once; the rest when somebody asks, since the library of a
+ * folder never does. All of it depends on lines and parts alone, so that it is no matter when.
+ */
+class LazyBindings implements CableBindings {
+  readonly kind = "cable";
+  readonly headers: readonly SectionHeader[];
+  readonly subject: FieldValue | undefined;
+  readonly reference: FieldValue | undefined;
+  readonly identifier: CableIdentifier | undefined;
+  private readonly lines: DocumentLines;
+  private readonly parts: CableParts;
+  private readonly vocabulary: Vocabulary;
+  private drafting: Drafting | undefined;
+  private classifying: Classifying | undefined;
+  private tagging: Tagging | undefined;
+  private boundCaptions: readonly Caption[] | undefined;
+  private boundItems: readonly ReferenceItem[] | undefined;
+  private boundAttributes: readonly Attribute[] | undefined;
+  private boundHeads: readonly RunningHeadValue[] | undefined;
+
+  constructor(lines: DocumentLines, parts: CableParts, vocabulary: Vocabulary) {
+    this.lines = lines;
+    this.parts = parts;
+    this.vocabulary = vocabulary;
+    this.headers = [...fieldsBySection(parts)].map(
+      ([section, fields]) => new LazyHeader(lines, parts, section, fields, vocabulary),
+    );
+    this.subject = this.value("subject");
+    this.reference = this.value("reference");
+    this.identifier = toIdentifier(lines, parts.identifier, vocabulary);
+  }
+
+  get draftedBy(): Drafter | undefined {
+    return this.getDrafting().draftedBy;
+  }
+
+  get approvedBy(): Drafter | undefined {
+    return this.getDrafting().approvedBy;
+  }
+
+  get clearances(): readonly Drafter[] {
+    return this.getDrafting().clearances;
+  }
+
+  get executiveOrder(): ExecutiveOrderLine | undefined {
+    return this.getClassifying().executiveOrder;
+  }
+
+  get authority(): ClassifyingAuthority | undefined {
+    return this.getClassifying().authority;
+  }
+
+  get classifiedBy(): FieldValue | undefined {
+    return this.getClassifying().classifiedBy;
+  }
+
+  get form(): CableForm | undefined {
+    return this.getClassifying().form;
+  }
+
+  get tags(): readonly Tag[] {
+    return this.getTagging().tags;
+  }
+
+  get tagSeparators(): readonly TagSeparator[] {
+    return this.getTagging().tagSeparators;
+  }
+
+  get tagsField(): FieldValue | undefined {
+    return this.getTagging().tagsField;
+  }
+
+  get captions(): readonly Caption[] {
+    this.boundCaptions ??= toCaptions(this.lines, this.parts.fields);
+    return this.boundCaptions;
+  }
+
+  get referenceItems(): readonly ReferenceItem[] {
+    this.boundItems ??= toReferenceItems(this.lines, this.pieces("reference"), {
+      vocabulary: this.vocabulary,
+      year: this.year,
+      station: this.headers[0]?.messageNumber?.station,
+    });
+    return this.boundItems;
+  }
+
+  get attributes(): readonly Attribute[] {
+    this.boundAttributes ??= toAttributes(this.lines, this.parts.attributes, this.year);
+    return this.boundAttributes;
+  }
+
+  get runningHeads(): readonly RunningHeadValue[] {
+    this.boundHeads ??= toRunningHeads(this.parts);
+    return this.boundHeads;
+  }
+
+  private get year(): number | undefined {
+    return this.headers[0]?.dateTime?.year;
+  }
+
+  private getDrafting(): Drafting {
+    this.drafting ??= this.bindDrafting();
+    return this.drafting;
+  }
+
+  private bindDrafting(): Drafting {
+    const { approver, clearances } = toApproval(this.lines, this.pieces("approvedBy"));
+    const draftedBy = toDrafter(this.lines, this.pieces("draftedBy"));
+    return { draftedBy, approvedBy: approver, clearances };
+  }
+
+  private getClassifying(): Classifying {
+    this.classifying ??= this.bindClassifying();
+    return this.classifying;
+  }
+
+  private bindClassifying(): Classifying {
+    const { lines, parts, year } = this;
+    const order = this.first("executiveOrder");
+    const executiveOrder = order && toExecutiveOrder(lines, order);
+    const authority = authorityOf(lines, parts);
+    const classifiedBy = this.value("classifiedBy") ?? authority;
+    const form = formOf(parts, year, executiveOrder?.order?.number);
+    return { executiveOrder, authority, classifiedBy, form };
+  }
+
+  private getTagging(): Tagging {
+    this.tagging ??= this.bindTagging();
+    return this.tagging;
+  }
+
+  private bindTagging(): Tagging {
+    const { lines, parts, vocabulary } = this;
+    const { tags, separators } = toTagsLine(lines, tagsPieces(parts), vocabulary);
+    return { tags, tagSeparators: separators, tagsField: this.value("tags") };
+  }
+
+  private first(name: HeaderFieldName): HeaderFieldPart | undefined {
+    return this.parts.fields.find((field) => field.name === name);
+  }
+
+  private pieces(name: HeaderFieldName): readonly LineStretch[] {
+    return this.first(name)?.pieces ?? [];
+  }
+
+  private value(name: HeaderFieldName): FieldValue | undefined {
+    return toFieldValue(this.lines, this.pieces(name));
+  }
 }
 
 /** Who classified the cable; the one value for which running text is read. */
@@ -160,35 +280,97 @@ function fieldsBySection({ fields }: CableParts): ReadonlyMap<number, readonly H
   return sections;
 }
 
-function toHeader(
-  lines: DocumentLines,
-  parts: CableParts,
-  section: number,
-  fields: readonly HeaderFieldPart[],
-  vocabulary: Vocabulary,
-): SectionHeader {
-  const first = (name: HeaderFieldName) => fields.find((field) => field.name === name);
-  const dateTime = toDateTime(lines, first("dateTimeGroup"));
-  const distribution = first("distribution");
-  const banner = first("banner");
-  const landmark = banner?.landmark?.kind === "banner" ? banner.landmark : undefined;
-  const line = banner?.start.line ?? 0;
-  return {
-    section,
-    fields,
-    transmission: toTransmission(lines, fields, dateTime?.iso),
-    distribution: distribution && toDistribution(lines, distribution),
-    handling: toHandling(lines, first("dashLine")),
-    dateTime,
-    from: toFieldValue(lines, first("from")?.pieces ?? []),
-    to: toRoutedAddressees(lines, first("to")?.pieces ?? []),
-    info: toRoutedAddressees(lines, first("info")?.pieces ?? []),
-    exempted: toRoutedAddressees(lines, first("exempted")?.pieces ?? []),
-    messageNumber:
+type Relay = Pick<SectionHeader, "transmission" | "distribution" | "handling">;
+type Addressees = Pick<SectionHeader, "to" | "info" | "exempted">;
+
+/** The header of a section: time, sender and number at once, the rest when somebody asks. */
+class LazyHeader implements SectionHeader {
+  readonly section: number;
+  readonly fields: readonly HeaderFieldPart[];
+  readonly dateTime: DateTimeBinding | undefined;
+  readonly from: FieldValue | undefined;
+  readonly messageNumber: MessageNumber | undefined;
+  readonly classification: Classification | undefined;
+  private readonly lines: DocumentLines;
+  private relay: Relay | undefined;
+  private addressees: Addressees | undefined;
+
+  constructor(
+    lines: DocumentLines,
+    parts: CableParts,
+    section: number,
+    fields: readonly HeaderFieldPart[],
+    vocabulary: Vocabulary,
+  ) {
+    this.section = section;
+    this.fields = fields;
+    this.lines = lines;
+    this.dateTime = toDateTime(lines, this.first("dateTimeGroup"));
+    this.from = toFieldValue(lines, this.pieces("from"));
+    const banner = this.first("banner");
+    const landmark = banner?.landmark?.kind === "banner" ? banner.landmark : undefined;
+    const line = banner?.start.line ?? 0;
+    this.messageNumber =
       landmark &&
-      toMessageNumber(lines, landmark, line, dateTime?.year, pageStation(parts, vocabulary)),
-    classification: landmark && toClassification(lines, landmark, line),
-  };
+      toMessageNumber(lines, landmark, line, this.dateTime?.year, pageStation(parts, vocabulary));
+    this.classification = landmark && toClassification(lines, landmark, line);
+  }
+
+  get transmission(): Transmission | undefined {
+    return this.getRelay().transmission;
+  }
+
+  get distribution(): Distribution | undefined {
+    return this.getRelay().distribution;
+  }
+
+  get handling(): Handling | undefined {
+    return this.getRelay().handling;
+  }
+
+  get to(): readonly RoutedAddressee[] {
+    return this.getAddressees().to;
+  }
+
+  get info(): readonly RoutedAddressee[] {
+    return this.getAddressees().info;
+  }
+
+  get exempted(): readonly RoutedAddressee[] {
+    return this.getAddressees().exempted;
+  }
+
+  private getRelay(): Relay {
+    this.relay ??= this.bindRelay();
+    return this.relay;
+  }
+
+  private bindRelay(): Relay {
+    const { lines, fields, dateTime } = this;
+    const distribution = this.first("distribution");
+    return {
+      transmission: toTransmission(lines, fields, dateTime?.iso),
+      distribution: distribution && toDistribution(lines, distribution),
+      handling: toHandling(lines, this.first("dashLine")),
+    };
+  }
+
+  private getAddressees(): Addressees {
+    this.addressees ??= {
+      to: toRoutedAddressees(this.lines, this.pieces("to")),
+      info: toRoutedAddressees(this.lines, this.pieces("info")),
+      exempted: toRoutedAddressees(this.lines, this.pieces("exempted")),
+    };
+    return this.addressees;
+  }
+
+  private first(name: HeaderFieldName): HeaderFieldPart | undefined {
+    return this.fields.find((field) => field.name === name);
+  }
+
+  private pieces(name: HeaderFieldName): readonly LineStretch[] {
+    return this.first(name)?.pieces ?? [];
+  }
 }
 
 function toDateTime(
