@@ -1,4 +1,4 @@
-/* *Export…* in a real window: the files that it writes are read back. */
+/* *Export…* and *Print…* in a real window: the files that they write are read back. */
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readFile } from "../../server/src/features/export/readDocument.ts";
@@ -31,12 +31,16 @@ const FORMATS: readonly (readonly [string, string, (bytes: Buffer) => Reading | 
   ["JSON", "json", () => undefined],
 ];
 
-describeInBrowser("export", () => {
+describeInBrowser("export and print", () => {
   let web: WebWindow;
   let window: Window;
 
   beforeAll(async () => {
-    web = await openWeb({ files: { "/ws/sample.memo": sample } });
+    web = await openWeb({
+      files: Object.fromEntries(
+        ["sample", "reading", "proof", "report"].map((name) => [`/ws/${name}.memo`, sample]),
+      ),
+    });
     window = web.window;
     await window.openFile("sample.memo");
     await window.waitForStatus("Nothing to check");
@@ -72,5 +76,17 @@ describeInBrowser("export", () => {
       .locator(".explorer-folders-view .monaco-list-row", { hasText: `sample.${extension}` })
       .first()
       .waitFor();
+  });
+
+  test.each([
+    ["Reading Copy", "reading", "Three steps remain"],
+    ["Proof Copy", "proof", 'scope="row">12<'],
+    ["Review Report", "report", "Review of report.memo"],
+  ])("%s is one page that needs no other", async (label, name, piece) => {
+    await window.openFile(`${name}.memo`);
+    const page = text(await save("Cablegram: Print…", label, `/ws/${name}.html`));
+    expect(page).toContain(piece);
+    expect(page).toContain("default-src &#x27;none&#x27;");
+    expect(page).not.toMatch(/<(?:script|link|img|iframe)|(?:src|href)="(?!#)|@import|url\(/);
   });
 });
