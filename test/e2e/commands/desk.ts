@@ -149,6 +149,15 @@ export class Desk {
     await expect.poll(() => this.codes(), { timeout: STEP }).toEqual(codes);
   }
 
+  /** Closes all editors without a question, also those with text that is not saved. */
+  closeAll(): Promise<void> {
+    return this.host.run(async (vscode) => {
+      const count = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).length;
+      for (let i = 0; i < count; i++)
+        await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+    }, null);
+  }
+
   /** The names of the files that are open in tabs. */
   tabs(): Promise<string[]> {
     return this.host.run(

@@ -47,7 +47,7 @@ async function showView(desk: Desk): Promise<void> {
 
 export const documents: Readonly<Record<string, CommandTest>> = {
   "cablegram.acceptAtCaret": async (desk, command) => {
-    const name = await desk.open("memo", memo("They are here.").replace("March 4", "Ju|ne 31"));
+    const name = await desk.open("memo", memo("They are here.").replace("March 4", "June 3|1"));
     await desk.waitForCodes("dateline/impossible-date");
     await desk.execute(command);
     await desk.waitForCodes();
@@ -111,10 +111,14 @@ export const documents: Readonly<Record<string, CommandTest>> = {
   "cablegram.moreDocuments": async (desk) => {
     for (let i = 0; i < MANY; i++) await desk.write(`many-${i}.memo`, memo(`Sheet ${i}.`));
     await showView(desk);
-    // The keyboard is in the view.
-    await desk.window.page.keyboard.press("End");
-    const more = rows(desk).filter({ hasText: /more/i }).last();
-    await more.waitFor();
+    const list = desk.window.page.locator(".customview-tree .monaco-list").first();
+    const more = rows(desk).filter({ hasText: "Show More" });
+    // The files that were just written come into the view by and by.
+    await desk.until(async () => {
+      await list.focus();
+      await desk.window.page.keyboard.press("End");
+      return (await more.count()) === 1;
+    });
     const shown = Number(await more.getAttribute("aria-setsize"));
     await more.click();
     await expect
