@@ -114,6 +114,7 @@ describeInBrowser("the aids in VS Code for the Web", () => {
       expect(await editorText(window)).not.toContain("Finland");
       await window.command("Preferences: Open Workspace Settings (JSON)");
       await window.page.locator(".tab.active", { hasText: "settings.json" }).waitFor();
+      await window.focusEditor();
       await window.page.keyboard.press("Control+A");
       await window.page.keyboard.insertText(
         JSON.stringify({ "cablegram.inlayHints.tags": true, "cablegram.suggestNextPage": true }),
