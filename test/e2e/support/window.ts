@@ -106,15 +106,19 @@ export class Window {
     return (await item.count()) === 1;
   }
 
-  /** Runs a command by its title in the palette. */
+  /** Runs a command by its title in the palette, where one with a longer title may stand above it. */
   async command(title: string): Promise<void> {
     await this.page.keyboard.press("F1");
     await this.page.waitForSelector(QUICK_INPUT);
     await this.page.keyboard.type(title);
-    await this.page
-      .locator(".quick-input-list .monaco-list-row", { hasText: title })
-      .first()
-      .waitFor();
+    const rows = this.page.locator(".quick-input-list .monaco-list-row", { hasText: title });
+    await rows.first().waitFor();
+    const whole = new RegExp(`^${title.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`);
+    const exact = rows.filter({ has: this.page.locator(".label-name", { hasText: whole }) });
+    const chosen = exact.and(this.page.locator(".focused"));
+    const count = (await exact.count()) === 0 ? 0 : await rows.count();
+    for (let i = 0; i < count && (await chosen.count()) === 0; i++)
+      await this.page.keyboard.press("ArrowDown");
     await this.page.keyboard.press("Enter");
   }
 
