@@ -43,13 +43,27 @@ export function trimEndColumn(text: string, start: number, end: number): number 
   return at;
 }
 
+/** The column after the word that a column stands in; the column itself at a blank or the end. */
+export function endOfWord(text: string, column: number): number {
+  let at = column;
+  while (at < text.length && !isBlank(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** The column at which the word before a column begins, not before `from`; the column after a blank. */
+export function startOfWord(text: string, from: number, column: number): number {
+  let at = column;
+  while (from < at && !isBlank(text.charCodeAt(at - 1))) at--;
+  return at;
+}
+
 /** The words from a column on, in order, at most `limit` of them. */
 export function wordsFrom(text: string, column: number, limit = Number.POSITIVE_INFINITY): Word[] {
   const words: Word[] = [];
   let at = skipBlanks(text, column);
   while (at < text.length && words.length < limit) {
     const start = at;
-    while (at < text.length && !isBlank(text.charCodeAt(at))) at++;
+    at = endOfWord(text, start);
     words.push({ text: text.slice(start, at), start, end: at });
     at = skipBlanks(text, at);
   }

@@ -1,6 +1,6 @@
 import levelsCsv from "../../data/levels.csv";
 import { builtIn } from "./builtIn.ts";
-import { charactersOf, editDistance, isMoreThan, nearestOf } from "./distance.ts";
+import { charactersOf, editDistance, isMoreThan, isNearBeginning, nearestOf } from "./distance.ts";
 import { lazy } from "./lazy.ts";
 import { endOfTerm, isBlank, isWordCharacter, type TermMatch, toKey } from "./matching.ts";
 import { isOneOf, toText } from "./table.ts";
@@ -117,6 +117,15 @@ const firstWords = lazy(
   () => new Set([...levelByTerm().keys()].map((name) => name.split(" ", 1)[0])),
 );
 
+const lastWords = lazy(
+  () => new Set([...levelByTerm().keys()].map((name) => name.slice(name.lastIndexOf(" ") + 1))),
+);
+
+/** Whether a name that `levelNamed` knows ends with this word. */
+export function mayEndLevelName(word: string): boolean {
+  return lastWords().has(word);
+}
+
 /** Whether a name that `levelNamed` knows begins with this word. */
 export function mayBeginLevelName(word: string): boolean {
   return firstWords().has(word);
@@ -199,6 +208,35 @@ export function mayBeNearLevel(length: number, characters: number): boolean {
     )
       return true;
   return false;
+}
+
+/** Whether a text that `nearestLevel` knows may begin with this word, whatever words follow it. */
+export function mayBeginNearLevel(word: string): boolean {
+  const key = toKey(word);
+  return isNearPart(key, `${key} `, spelledOutTerms());
+}
+
+/** Whether a text that `nearestLevel` knows may end with this word, whatever words stand before it. */
+export function mayEndNearLevel(word: string): boolean {
+  const key = reverse(toKey(word));
+  return isNearPart(key, `${key} `, reversedTerms());
+}
+
+const reversedTerms = lazy(() => spelledOutTerms().map(reverse));
+
+function reverse(text: string): string {
+  return text.split("").reverse().join("");
+}
+
+/**
+ * Whether a word alone is near to a level, or with the blank that parts it from the others to the
+ * beginning of one: of two texts that are near, each part is near to some part of the other.
+ */
+function isNearPart(key: string, withBlank: string, terms: readonly string[]): boolean {
+  return terms.some((term) => {
+    const slips = slipsIn(term);
+    return editDistance(key, term, slips) <= slips || isNearBeginning(withBlank, term, slips);
+  });
 }
 
 /** Slips that a level's spelling may have. */

@@ -34,20 +34,37 @@ function isSwapped(a: string, b: string, start: number, endA: number, endB: numb
   return a[start] === b[start + 1] && a[start + 1] === b[start];
 }
 
-/** The distance by the table of the distances of all beginnings, of which three rows are kept. */
+/**
+ * Whether a word is within `limit` slips of some beginning of another one, or of the other one whole
+ * or empty; slips as `editDistance` counts them.
+ */
+export function isNearBeginning(word: string, other: string, limit: number): boolean {
+  if (isMoreThan(limit, charactersOf(word) & ~charactersOf(other))) return false;
+  return Math.min(...lastRow(word, other)) <= limit;
+}
+
+/** The distance of two words, counted up to a limit. */
 function distanceByRows(a: string, b: string, limit: number): number {
-  const tooFar = limit + 1;
+  return Math.min(lastRow(a, b, limit)[b.length] ?? limit + 1, limit + 1);
+}
+
+/**
+ * The distances of a word to each beginning of another one, the empty one first. They are found from
+ * those of its own beginnings, of which three rows are kept; a row beyond the limit ends it, with an
+ * empty answer.
+ */
+function lastRow(a: string, b: string, limit = Number.POSITIVE_INFINITY): readonly number[] {
   let beforePrevious: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row++) {
     const current = [row];
     for (let column = 1; column <= b.length; column++)
       current.push(cellCost(a, b, row, column, current, previous, beforePrevious));
-    if (limit < Math.min(...current)) return tooFar;
+    if (limit < Math.min(...current)) return [];
     beforePrevious = previous;
     previous = current;
   }
-  return Math.min(previous[b.length] ?? tooFar, tooFar);
+  return previous;
 }
 
 /** Which characters a word has, as bits, in either case; some characters share a bit. */

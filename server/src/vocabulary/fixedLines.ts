@@ -205,6 +205,39 @@ export function operatingSignalAt(
   return findTermAt(signalIndex(), text, offset);
 }
 
+/** Whether a line that begins with this word may be an end mark or a line of the archive's print. */
+export function mayBeginFixedLine(word: string): boolean {
+  return fixedBeginnings().some((beginning) => word.startsWith(beginning));
+}
+
+/** Whether a line may be one of the archive's whatever it begins with. */
+export function mayHoldArchiveText(line: string): boolean {
+  return containedTexts().some(
+    ({ text, first }) => text.length <= line.length && line.includes(first),
+  );
+}
+
+/** The first words of the fixed lines that are told by their beginning. */
+const fixedBeginnings = lazy(() =>
+  [
+    ...endMarks().map(({ mark }) => mark),
+    ...archiveLines()
+      .filter(({ match }) => match === "whole" || match === "starts")
+      .map(({ text }) => text),
+  ].map(firstWord),
+);
+
+/** The others, with their first words, since blanks within them may be doubled. */
+const containedTexts = lazy(() =>
+  archiveLines()
+    .filter(({ match }) => match === "contains" || match === "ends")
+    .map(({ text }) => ({ text, first: firstWord(text) })),
+);
+
+function firstWord(text: string): string {
+  return text.split(" ", 1)[0] ?? text;
+}
+
 const archiveIndex = lazy(() => createPhraseIndex(archiveLines()));
 
 const publisherIndex = lazy(() => createPhraseIndex(publisherLines()));

@@ -123,6 +123,20 @@ export function mayBeginHeaderLabel(text: string): boolean {
   return mayBeginTerm(headerIndex(), text);
 }
 
+/** Whether a word is the first one of such a label that has more; case is of no account. */
+export function isFirstOfHeaderLabel(word: string): boolean {
+  return firstsOfLabels().has(word.toUpperCase());
+}
+
+const firstsOfLabels = lazy(
+  () =>
+    new Set(
+      headerLabels()
+        .filter(({ label }) => label.includes(" "))
+        .map(({ label }) => label.split(" ", 1)[0]),
+    ),
+);
+
 /** What the label that is this text announces; see `headerLabelEntry`. */
 export function headerLabel(text: string): HeaderField | undefined {
   return headerLabelEntry(text)?.field;
@@ -225,8 +239,8 @@ function labelAt<Entry>(
   text: string,
   offset: number,
 ): TermMatch<Entry> | undefined {
-  if (isWordCharacter(text, offset - 1)) return undefined;
-  return findTermAt(index, text, offset, isLetter);
+  const match = findTermAt(index, text, offset, isLetter);
+  return match === undefined || isWordCharacter(text, offset - 1) ? undefined : match;
 }
 
 function wholeLabel<Entry>(index: LabelIndex<Entry>, text: string): Entry | undefined {

@@ -105,6 +105,8 @@ export interface TermIndex<Entry> {
   readonly byFirst: ReadonlyMap<string, readonly IndexedTerm<Entry>[]>;
   /** The same by unit, for ASCII in either case: nearly every look-up, and most find nothing. */
   readonly byUnit: readonly (readonly IndexedTerm<Entry>[] | undefined)[];
+  /** Which second units, `unit & 31` as bits, the terms of a unit have; all for a term of one. */
+  readonly seconds: Int32Array;
 }
 
 interface IndexedTerm<Entry> {
@@ -127,7 +129,25 @@ export function createTermIndex<Entry>(
   const byUnit = Array.from({ length: LAST_ASCII + 1 }, (_, unit) =>
     byFirst.get(String.fromCharCode(unit).toUpperCase()),
   );
-  return { byFirst, byUnit };
+  const seconds = new Int32Array(LAST_ASCII + 1);
+  byUnit.forEach((group, unit) => {
+    for (const { term } of group ?? []) seconds[unit] = (seconds[unit] ?? 0) | secondsOf(term);
+  });
+  return { byFirst, byUnit, seconds };
+}
+
+/**
+ * The second unit of a term as a bit, which both cases of a letter share; all bits where any unit
+ * may follow the first, or where one beyond ASCII may be the other case of it.
+ */
+function secondsOf(term: string): number {
+  const second = term.charCodeAt(1);
+  if (second === SPACE) return bitOf(SPACE) | bitOf(TAB);
+  return second <= LAST_ASCII ? bitOf(second) : -1;
+}
+
+function bitOf(unit: number): number {
+  return 1 << (unit & 31);
 }
 
 /**
@@ -164,13 +184,17 @@ export function mayBeginTerm<Entry>(index: TermIndex<Entry>, text: string): bool
   return false;
 }
 
+/** The terms of which one may begin at an offset, by its first two units. */
 function termsBeginning<Entry>(
-  { byFirst, byUnit }: TermIndex<Entry>,
+  { byFirst, byUnit, seconds }: TermIndex<Entry>,
   text: string,
   offset: number,
 ): readonly IndexedTerm<Entry>[] | undefined {
   const unit = text.charCodeAt(offset);
-  return unit <= LAST_ASCII ? byUnit[unit] : byFirst.get(text.charAt(offset).toUpperCase());
+  if (LAST_ASCII < unit) return byFirst.get(text.charAt(offset).toUpperCase());
+  const second = text.charCodeAt(offset + 1);
+  const mayStand = LAST_ASCII < second || ((seconds[unit] ?? 0) & bitOf(second)) !== 0;
+  return mayStand ? byUnit[unit] : undefined;
 }
 
 /** Whether two different units are one letter in two cases; outside the text (`NaN`) none is. */

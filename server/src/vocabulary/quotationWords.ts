@@ -38,6 +38,6 @@ export function quotationWordAt(
   text: string,
   offset: number,
 ): TermMatch<QuotationWord> | undefined {
-  if (isWordCharacter(text, offset - 1)) return undefined;
-  return findTermAt(index(), text, offset);
+  const match = findTermAt(index(), text, offset);
+  return match === undefined || isWordCharacter(text, offset - 1) ? undefined : match;
 }

@@ -16,6 +16,15 @@ const DEPARTMENT_DIGITS = 6;
 /** Words that begin the line of distribution after a page line. */
 const FOLLOWERS: ReadonlySet<string> = new Set(["ACTION", "ORIGIN"]);
 
+/** Whether `readDamagedPageLine` may find one in a line that begins with this word. */
+export function mayBeginDamagedPageLine(word: string): boolean {
+  return word.startsWith(WORD) || isNearWord(word);
+}
+
+function isNearWord(text: string): boolean {
+  return editDistance(text.toUpperCase(), WORD, 1) <= 1;
+}
+
 /** A page line with a slip in its head, at the beginning of a line. */
 export function readDamagedPageLine(words: readonly Word[]): Reading<PageLine> | undefined {
   const head = readDamagedHead(words);
@@ -39,7 +48,7 @@ function readDamagedHead(words: readonly Word[]): PageHead | undefined {
   const [first, second] = words;
   if (first === undefined || second === undefined) return undefined;
   const { text, start, end } = first;
-  if (isNumber(second.text) && editDistance(text.toUpperCase(), WORD, 1) <= 1) {
+  if (isNumber(second.text) && isNearWord(text)) {
     const fault = text === WORD ? "number" : "word";
     return { start, number: second, fault, next: 2 };
   }

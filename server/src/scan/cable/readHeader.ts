@@ -197,6 +197,16 @@ export function isDistributionCode(text: string): boolean {
   return isPageNumber(text.slice(dash + 1));
 }
 
+/** Whether `readDistribution` may find one in a line that begins with this word. */
+export function mayBeginDistribution(word: string): boolean {
+  if (word[0] === "/" || word[0] === "(") return true;
+  return isDistributionLabel(word) || isDistributionCode(word);
+}
+
+function isDistributionLabel(word: string): word is "ACTION" | "ORIGIN" | "INFO" {
+  return word === "ACTION" || word === "ORIGIN" || word === "INFO";
+}
+
 /** `ACTION EB-08`, `INFO OCT-01 …`, or a continuation line that begins with a code or the total. */
 export function readDistribution(
   words: readonly Word[],
@@ -205,7 +215,7 @@ export function readDistribution(
   const first = words[index];
   if (first === undefined) return undefined;
   const label = first.text;
-  if (label === "ACTION" || label === "ORIGIN" || label === "INFO") {
+  if (isDistributionLabel(label)) {
     const code = words[index + 1];
     if (code === undefined || !isDistributionCode(code.text)) return undefined;
     return {
@@ -243,6 +253,11 @@ export function isTotal(words: readonly Word[], index: number): boolean {
   return isDigits(text === "/" ? (words[index + 1]?.text ?? "") : text.slice(1));
 }
 
+/** Whether `readDrafting` may find one in a line that begins with this word. */
+export function mayBeginDrafting(word: string): boolean {
+  return Object.hasOwn(DRAFTING, word);
+}
+
 /** `DRAFTED BY`, `APPROVED BY`, `CLASSIFIED BY`. */
 export function readDrafting(
   words: readonly Word[],
@@ -274,11 +289,17 @@ const DRAFTING: Readonly<Record<string, LabelledField["kind"]>> = {
 
 /** Fewest dashes that make a dash line; originals have 18 or 21, transcriptions fewer. */
 const FEWEST_DASHES = 5;
+const DASHES = "-".repeat(FEWEST_DASHES);
+
+/** Whether `readDashLine` may find one in a line that begins with this word. */
+export function mayBeginDashLine(word: string): boolean {
+  return word.startsWith(DASHES);
+}
 
 /** `--------------------- 014298` or `------------------014298 031448Z /12`. */
 export function readDashLine(words: readonly Word[], index: number): Reading<DashLine> | undefined {
   const first = words[index];
-  if (first === undefined || !first.text.startsWith("-".repeat(FEWEST_DASHES))) return undefined;
+  if (first === undefined || !mayBeginDashLine(first.text)) return undefined;
   const rest = first.text.slice(FEWEST_DASHES).replaceAll("-", "");
   const group = rest === "" ? (words[index + 1]?.text ?? "") : rest;
   if (!isTime(group) && !(isDigits(group) && group.length === 6)) return undefined;
@@ -339,8 +360,11 @@ export function readDateTimeGroup(
 }
 
 /** Whether a word is of one character, as a precedence is, or has a digit: nearly no word has. */
-function mayBeginGroup(text: string): boolean {
-  if (text.length <= 1) return true;
+export function mayBeginGroup(text: string): boolean {
+  return text.length <= 1 || hasDigit(text);
+}
+
+function hasDigit(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (isDigit(text.charCodeAt(i))) return true;
   return false;
 }
@@ -446,6 +470,11 @@ const ADDRESS_LABELS: ReadonlyMap<string, "from" | "to" | "info"> = new Map([
   ["INFO", "info"],
 ]);
 
+/** Whether `readAddress` may find one in a line that begins with this word. */
+export function mayBeginAddress(word: string): boolean {
+  return ADDRESS_LABELS.has(word);
+}
+
 /** `FM`, `TO` or `INFO` before an addressee; certain only before a known address word. */
 export function readAddress(
   words: readonly Word[],
@@ -517,8 +546,15 @@ export function readLevelLine(
 
 /** A misspelt level in a line short enough for a level alone or with a message number. */
 function readMisspeltLine(words: readonly Word[], index: number): LevelReading | undefined {
-  return words.length - index <= MOST_BANNER_WORDS ? readMisspeltLevel(words, index) : undefined;
+  const rest = words.length - index;
+  if (MOST_BANNER_WORDS < rest) return undefined;
+  // Only a level with a number takes more words.
+  const mayBe = rest <= MOST_LEVEL_WORDS || words.some(({ text }) => hasDigit(text));
+  return mayBe || words[index]?.text.length === 1 ? readMisspeltLevel(words, index) : undefined;
 }
+
+/** `LIMITED OFFICIAL USE POSS DUPE`. */
+export const MOST_LEVEL_WORDS = 5;
 
 /** `C O N F I D E N T I A L`, a section, a station of four words and a number. */
 const MOST_BANNER_WORDS = 24;

@@ -1,5 +1,5 @@
 /** The labels of the lines between banner and text: `E.O.`, `TAGS`, `SUBJ`, `REF`. */
-import { headerLabel, mayBeginHeaderLabel } from "../../vocabulary/labels.ts";
+import { headerLabel, isFirstOfHeaderLabel, mayBeginHeaderLabel } from "../../vocabulary/labels.ts";
 import { isDigitLikeCapital } from "../misreadDigits.ts";
 import { isDigit, type Word } from "../words.ts";
 import type { LabelledField } from "./landmarks.ts";
@@ -47,6 +47,12 @@ export function readLabel(
     },
     next: label.next,
   };
+}
+
+/** Whether `readLabel` may find a label at this word, whatever word follows it. */
+export function mayBeginWithLabel(word: string): boolean {
+  if (!mayBeginLabel(word)) return false;
+  return kindOf(word.slice(0, separatorAt(word))) !== undefined || isFirstOfHeaderLabel(word);
 }
 
 /** Whether a word begins as a label does, or has a hyphen there, which does not count. */

@@ -2,7 +2,10 @@
 import {
   levelNamed,
   mayBeginLevelName,
+  mayBeginNearLevel,
   mayBeNearLevel,
+  mayEndLevelName,
+  mayEndNearLevel,
   nearestLevel,
 } from "../../vocabulary/classification.ts";
 import { charactersOf } from "../../vocabulary/distance.ts";
@@ -22,6 +25,22 @@ export interface LevelReading {
 
 /** Most words in a level's name: `LIMITED OFFICIAL USE`. */
 const MOST_WORDS = 3;
+
+/** Whether `readLevel` or `readMisspeltLevel` may find a level that begins with this word. */
+export function mayBeginLevel(word: string): boolean {
+  if (word.length === 1) return true;
+  const written = withoutStop(word);
+  return mayBeginLevelName(written) || mayBeginNearLevel(word) || mayBeginNearLevel(written);
+}
+
+/** Whether they may find one whose last word this is, of letters that are not parted by blanks. */
+export function mayEndLevel(word: string): boolean {
+  const written = withoutStop(word);
+  return mayEndLevelName(written) || mayEndNearLevel(written);
+}
+
+/** The longest word that may stand among the letters of a level, which blanks part. */
+export const LONGEST_OF_LETTERS = 2;
 
 /** The level that begins at a word, the longest one there is. */
 export function readLevel(words: readonly Word[], index: number): LevelReading | undefined {
@@ -114,7 +133,7 @@ function readMisspeltLetters(words: readonly Word[], index: number): LevelReadin
     const near = level === undefined ? nearestLevel(letters) : { level, distance: 0 };
     if (near !== undefined && near.distance < (best?.distance ?? TOO_FAR)) best = { ...near, next };
     const following = words[next]?.text ?? "";
-    if (following === "" || 2 < following.length) break;
+    if (following === "" || LONGEST_OF_LETTERS < following.length) break;
     letters += following;
   }
   if (best === undefined) return undefined;

@@ -10,6 +10,13 @@ const LABELS = [
 ] as const;
 const LONGEST = 3;
 
+/** What a word is if it is a label with a slip in it; nothing if it may be either. */
+export function misreadLabel(word: string): "from" | "to" | undefined {
+  if (LONGEST < word.length || !isUpperLetter(word.charCodeAt(0))) return undefined;
+  const near = LABELS.filter(({ label }) => editDistance(word, label, 1) === 1);
+  return near.length === 1 ? near[0]?.kind : undefined;
+}
+
 /**
  * A label of one to three characters that is a slip away from FM or TO and has the word of an address
  * behind it. Words of the text may look like it (`NO AMEMBASSY`), so only its place makes it one.
@@ -20,15 +27,13 @@ export function readMisreadAddress(
 ): Reading<LabelledField> | undefined {
   const word = words[index];
   const first = words[index + 1];
-  if (word === undefined || first === undefined || LONGEST < word.text.length) return undefined;
-  if (!isUpperLetter(word.text.charCodeAt(0)) || !isAddressWord(first.text)) return undefined;
-  const near = LABELS.filter(({ label }) => editDistance(word.text, label, 1) === 1);
-  const [found] = near;
-  if (found === undefined || near.length !== 1) return undefined;
+  if (word === undefined || first === undefined || !isAddressWord(first.text)) return undefined;
+  const kind = misreadLabel(word.text);
+  if (kind === undefined) return undefined;
   const { start, end } = word;
   return {
     landmark: {
-      kind: found.kind,
+      kind,
       start,
       valueStart: first.start,
       labelColumns: { start, end },

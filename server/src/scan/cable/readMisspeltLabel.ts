@@ -11,6 +11,15 @@ import type { LabelledField } from "./landmarks.ts";
 import type { Reading } from "./readHeader.ts";
 import { isOrderNumber, isTagLike, separatorAt, separatorLength } from "./readLabel.ts";
 
+/** Whether `readMisspeltLabel` may find a label in a line that begins with this word. */
+export function mayBeginMisspeltLabel(word: string): boolean {
+  if (LONGEST < word.length) return false;
+  const sign = separatorAt(word);
+  if (isOrderNumber(word.slice(sign)) || isNearOrderLabel(word.slice(0, withoutColon(word))))
+    return true;
+  return sign < word.length && 0 < nearLabels(word.slice(0, sign)).length;
+}
+
 /** A label of TAGS, SUBJECT or the executive order with one slip, at the first word of a line. */
 export function readMisspeltLabel(words: readonly Word[]): Reading<LabelledField> | undefined {
   const first = words[0];
@@ -51,6 +60,10 @@ const usualLabels = lazy(() =>
   headerLabels().filter(({ label, form }) => form === "usual" && SHORTEST_LABEL <= label.length),
 );
 
+function nearLabels(written: string) {
+  return usualLabels().filter(({ label }) => editDistance(written, label, 1) === 1);
+}
+
 function misspeltKind(
   written: string,
   isSeparated: boolean,
@@ -60,7 +73,7 @@ function misspeltKind(
   if (!isOrder && (!isSeparated || written.length < SHORTEST)) return undefined;
   if (written === "" || headerLabelEntry(written) !== undefined) return undefined;
   if (isOrder) return isMisspeltOrder(written, next) ? "executiveOrder" : undefined;
-  const near = usualLabels().filter(({ label }) => editDistance(written, label, 1) === 1);
+  const near = nearLabels(written);
   const fields = new Set(near.map(({ field }) => field));
   const [field] = fields;
   if (fields.size !== 1) return undefined;
@@ -77,6 +90,10 @@ function isMisspeltOrder(written: string, next: string): boolean {
   const number = next.slice(0, separatorAt(next));
   // A single letter may be anything before another number.
   if (written.length === 1 && executiveOrder(number) === undefined) return false;
+  return isNearOrderLabel(written);
+}
+
+function isNearOrderLabel(written: string): boolean {
   return headerLabels().some(
     ({ label, field, form }) =>
       field === "executiveOrder" && form !== "garble" && editDistance(written, label, 1) === 1,

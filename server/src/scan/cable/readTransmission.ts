@@ -17,7 +17,7 @@ import type {
 } from "./transmissionLandmarks.ts";
 
 /** Begins every identifier of a transmission. */
-const START_OF_TRANSMISSION = "VZCZC";
+export const START_OF_TRANSMISSION = "VZCZC";
 const LONGEST_TRANSMISSION_ID = 20;
 
 /** `VZCZCXRO4412`. */
@@ -30,6 +30,11 @@ export function readTransmissionId(
   if (LONGEST_TRANSMISSION_ID < word.text.length) return undefined;
   const { start, end } = word;
   return { landmark: { kind: "transmissionId", start, valueStart: start, end }, next: index + 1 };
+}
+
+/** Whether `readRouting` may find a line that begins with this word. */
+export function mayBeginRouting(word: string): boolean {
+  return isDoubledPrecedence(word) || isRoutingIndicator(word);
 }
 
 /**
@@ -165,6 +170,11 @@ function isNumberLike(text: string, least: number, most: number): boolean {
 }
 
 const SECURITY_SIGNALS: ReadonlySet<string> = new Set(["ZNR", "ZNY"]);
+
+/** Whether `readSecurityWarning` may find a line that begins with this word. */
+export function mayBeginSecurityWarning(word: string): boolean {
+  return SECURITY_SIGNALS.has(word);
+}
 
 /** `ZNY CCCCC ZZH`; what else stands on the line (`(CCY AD123456 MSI1234)`) belongs to it. */
 export function readSecurityWarning(

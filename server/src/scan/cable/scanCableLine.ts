@@ -3,22 +3,32 @@
  * can apply; once a header landmark is found, the labels that may follow it on the same line are
  * looked for, because transcriptions join header lines.
  */
-import { archiveHeading, archiveLine, endMark, isEndMark } from "../../vocabulary/fixedLines.ts";
+import {
+  archiveHeading,
+  archiveLine,
+  endMark,
+  isEndMark,
+  mayHoldArchiveText,
+} from "../../vocabulary/fixedLines.ts";
 import { scanEnumerator } from "../enumerator.ts";
 import {
+  endOfWord,
   isDigit,
   isDigits,
   isLowerLetter,
   isUpperLetter,
   skipBlanks,
+  startOfWord,
   trimEndColumn,
   type Word,
   wordsFrom,
 } from "../words.ts";
+import { knowWords } from "./knownWords.ts";
 import type { CableLandmark, ClassificationLine } from "./landmarks.ts";
-import { readDamagedPageLine } from "./readDamagedPageLine.ts";
+import { isRelayNumber, lineReaders, type Reader, readRelayNumber } from "./lineReaders.ts";
 import {
   isDistributionCode,
+  MOST_LEVEL_WORDS,
   type Reading,
   readAddress,
   readDashLine,
@@ -29,27 +39,23 @@ import {
   readPageLine,
 } from "./readHeader.ts";
 import { readLabel } from "./readLabel.ts";
+import { readCertainClassifiedBy, readExempted } from "./readLateLabels.ts";
 import {
-  readCertainClassifiedBy,
-  readClassifiedBy,
-  readExempted,
-  readReason,
-} from "./readLateLabels.ts";
-import { type LevelReading, readLevel, readMisspeltLevel } from "./readLevel.ts";
+  type LevelReading,
+  LONGEST_OF_LETTERS,
+  mayEndLevel,
+  readLevel,
+  readMisspeltLevel,
+} from "./readLevel.ts";
 import { readMisreadAddress } from "./readMisreadAddress.ts";
-import { readMisspeltLabel } from "./readMisspeltLabel.ts";
 import { findRunningHeads } from "./readRunningHead.ts";
 import {
   readIdentifier,
   readOriginator,
-  readRouting,
   readRoutingStart,
   readSecurityWarning,
-  readTransmissionId,
 } from "./readTransmission.ts";
 import type { RunningHead, SerialCheck } from "./transmissionLandmarks.ts";
-
-type Reader = (words: readonly Word[], index: number) => Reading<CableLandmark> | undefined;
 
 const NOTHING: readonly CableLandmark[] = [];
 
@@ -110,15 +116,22 @@ function mayBeginHeader(unit: number): boolean {
 const HEADER_SIGNS: ReadonlySet<number> = new Set([..."-/(<#*."].map((sign) => sign.charCodeAt(0)));
 
 function scanHeaderLine(text: string, start: number): readonly CableLandmark[] {
+  const firstEnd = endOfWord(text, start);
+  const { mayBeFixed, mayBeNumber, readers } = lineReaders(text.slice(start, firstEnd));
+  const mayHoldFixed =
+    mayBeFixed ||
+    (mayBeNumber && skipBlanks(text, firstEnd) === text.length) ||
+    mayHoldArchiveText(text);
+  if (!mayHoldFixed && readers.length === 0) return NOTHING;
   const readable = LONGEST_HEADER_LINE < text.length ? text.slice(0, LONGEST_HEADER_LINE) : text;
   const beginning = wordsFrom(readable, start, WORDS_OF_BEGINNING);
-  const fixed = scanFixedLine(text, start, beginning);
+  const fixed = mayHoldFixed ? scanFixedLine(text, start, beginning) : undefined;
   if (fixed !== undefined) return fixed;
-  const found = firstReading(beginning);
+  const found = firstReading(readers, beginning);
   if (found === undefined) return NOTHING;
   const isWhole = beginning.length < WORDS_OF_BEGINNING;
   const words = isWhole ? beginning : wordsFrom(readable, start);
-  const first = isWhole ? found : firstReading(words);
+  const first = isWhole ? found : firstReading(readers, words);
   if (first === undefined) return NOTHING;
   const landmarks: CableLandmark[] = [first.landmark];
   followingLandmarks(words, first, landmarks);
@@ -199,9 +212,6 @@ function scanEndMarkWithLevel(
   return [{ kind: "endMark", ...base }, level.landmark];
 }
 
-/** `LIMITED OFFICIAL USE POSS DUPE`. */
-const MOST_LEVEL_WORDS = 5;
-
 /** Longest end mark or stamp, with a reviewer's name before it. */
 const LONGEST_FIXED_LINE = 140;
 
@@ -226,46 +236,15 @@ function scanHeadingWithLevel(
   return [{ kind: "archiveHeading", which, ...base }, level.landmark];
 }
 
-function firstReading(words: readonly Word[]): Reading<CableLandmark> | undefined {
-  for (const read of READERS[words[0]?.text[0] ?? ""] ?? OTHER_READERS) {
+function firstReading(
+  readers: readonly Reader[],
+  words: readonly Word[],
+): Reading<CableLandmark> | undefined {
+  for (const read of readers) {
     const reading = read(words, 0);
     if (reading !== undefined) return reading;
   }
-  return readDamagedPageLine(words) ?? readMisreadAddress(words, 0) ?? readMisspeltLabel(words);
-}
-
-const OTHER_READERS: readonly Reader[] = [
-  readRelayNumber,
-  readDistribution,
-  readDrafting,
-  readDateTimeGroup,
-  readLevelLine,
-  readLabel,
-];
-
-/** The recognisers that can apply to a line whose first word begins so, if not the other ones. */
-const READERS: Readonly<Record<string, readonly Reader[]>> = {
-  P: [readPageLine, readDateTimeGroup, readRouting, readDistribution],
-  O: [readDateTimeGroup, readRouting, ...OTHER_READERS],
-  R: [readDateTimeGroup, readRouting, readReason, ...OTHER_READERS],
-  Z: [readDateTimeGroup, readRouting, readSecurityWarning, ...OTHER_READERS],
-  V: [readTransmissionId, ...OTHER_READERS],
-  D: [readOriginator, ...OTHER_READERS],
-  X: [readExempted, ...OTHER_READERS],
-  C: [readClassifiedBy, ...OTHER_READERS],
-  F: [readAddress, readDateTimeGroup, readDistribution],
-  T: [readAddress, readLabel, readLevelLine, readDistribution],
-  I: [readDistribution, readAddress, readLevelLine],
-  "-": [readDashLine],
-  "/": [readTotalLine],
-  "(": [readTotalLine],
-};
-
-/** The total of the distribution on a line of its own. */
-function readTotalLine(words: readonly Word[], index: number): ReturnType<Reader> {
-  const text = words[index]?.text ?? "";
-  const isIso = text === "(" && words[index + 1]?.text === "ISO";
-  return isIso || text.startsWith("/") ? readDistribution(words, index) : undefined;
+  return undefined;
 }
 
 /** Which landmarks may follow one on the same line. */
@@ -324,31 +303,6 @@ function readFollower(
     if (reading !== undefined) return reading;
   }
   return undefined;
-}
-
-/** `46`, `61/62`, `72-60`: one or two numbers of two digits. */
-function isRelayNumber(text: string): boolean {
-  if (text.length !== 2 && text.length !== 5) return false;
-  const joint = text[2];
-  return (
-    isDigits(text.slice(0, 2)) &&
-    (joint === undefined || (RELAY_JOINTS.has(joint) && isDigits(text.slice(3))))
-  );
-}
-
-const RELAY_JOINTS: ReadonlySet<string> = new Set(["/", "-"]);
-
-function readRelayNumber(words: readonly Word[], index: number): ReturnType<Reader> {
-  const word = words[index];
-  const next = words[index + 1]?.text;
-  if (word === undefined || !isRelayNumber(word.text)) return undefined;
-  // The line of ACTION may be lost.
-  const isInfo = next === "INFO" && isDistributionCode(words[index + 2]?.text ?? "");
-  if (next !== "ACTION" && next !== "ORIGIN" && !isInfo) return undefined;
-  return {
-    landmark: { kind: "relayNumber", start: word.start, valueStart: word.start },
-    next: index + 1,
-  };
 }
 
 /** ACTION, ORIGIN or INFO with a code; bare codes belong to the line they are in. */
@@ -437,6 +391,7 @@ function scanGluedLevel(
   const last = text.charCodeAt(end - 1);
   if (!isUpperLetter(last) && last !== 46) return undefined;
   const windowStart = Math.max(start, end - GLUED_WINDOW);
+  if (!mayEndWithLevel(text, windowStart, end)) return undefined;
   const words = wordsFrom(text.slice(windowStart, end), 0);
   // The first word may be the end of one that begins before the window.
   const from = windowStart === start ? wordsBefore : Math.max(1, wordsBefore);
@@ -455,6 +410,18 @@ function scanGluedLevel(
     glued: true,
   };
 }
+
+/** Whether the last word before a column may be a level's last, as nearly no line's is. */
+function mayEndWithLevel(text: string, windowStart: number, end: number): boolean {
+  const last = startOfWord(text, windowStart, end);
+  if (endsLevel(text.slice(last, end))) return true;
+  if (LONGEST_OF_LETTERS < end - last) return false;
+  // It may be one of the letters of a level that blanks part.
+  const endBefore = trimEndColumn(text, windowStart, last);
+  return endBefore - startOfWord(text, windowStart, endBefore) <= LONGEST_OF_LETTERS;
+}
+
+const endsLevel = knowWords(mayEndLevel);
 
 /** The level in the last of the words, from an index on. */
 function lastLevel(
