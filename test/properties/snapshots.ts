@@ -1,6 +1,7 @@
 /** Asking a snapshot for all that it can answer, and comparing two of them in it. */
 import { deepStrictEqual } from "node:assert";
 import { isDeepStrictEqual } from "node:util";
+import { toProtocolSymbols } from "../../server/src/protocol/symbols.ts";
 import { bracketsOf } from "../../server/src/resolve/brackets.ts";
 import type { CableBindings, SectionHeader } from "../../server/src/resolve/cable/cableBindings.ts";
 import { crossReferencesOf } from "../../server/src/resolve/crossReferences/crossReferences.ts";
@@ -26,6 +27,7 @@ export function answersOf(snapshot: Snapshot) {
       crossReferences: crossReferencesOf(document),
       brackets: bracketsOf(document),
     })),
+    symbols: toProtocolSymbols(snapshot),
     findings: POLICIES.map((policy) => check(snapshot, { policy, severities: {} })),
   };
 }

@@ -1,10 +1,11 @@
 /**
  * The outline as the editor shows it: a table of contents of a file, one root for each document. A
- * pure function of the snapshot; spans are UTF-16 offsets from the file's start.
+ * pure function of the snapshot; spans are UTF-16 offsets from the file's start. What a document's own
+ * part holds is kept with it, so that after an edit only the document that was touched is outlined anew.
  */
 import type { Stretch } from "../parse/place.ts";
 import type { Document } from "../resolve/document.ts";
-import type { PlacedDocument, Snapshot } from "../resolve/snapshot.ts";
+import type { Snapshot } from "../resolve/snapshot.ts";
 import type { Span } from "../text/span.ts";
 import { defaultVocabulary, type Vocabulary } from "../vocabulary/vocabulary.ts";
 import { cableTitle, collectCableSymbols } from "./cableSymbols.ts";
@@ -26,18 +27,41 @@ export interface DocumentSymbol {
 
 /** One root symbol for each document of the file, in order; none if its type is unknown. */
 export function getDocumentSymbols(snapshot: Snapshot): readonly DocumentSymbol[] {
-  const vocabulary = snapshot.options.vocabulary ?? defaultVocabulary;
-  return snapshot.documents.map((placed) => toRoot(snapshot, placed, vocabulary));
+  return snapshot.documents.map((placed) => {
+    const placing = createPlacing(snapshot, placed);
+    return toSymbol(placing, outlineOf(snapshot, placed.document));
+  });
 }
 
-function toRoot(
-  snapshot: Snapshot,
-  placed: PlacedDocument,
-  vocabulary: Vocabulary,
-): DocumentSymbol {
-  const { document } = placed;
+/** The outline of one document, in places of the document. */
+export interface OutlineNode {
+  readonly name: string;
+  readonly detail: string;
+  readonly kind: SymbolKind;
+  readonly stretch: Stretch;
+  readonly selection: Stretch;
+  readonly children: readonly OutlineNode[];
+}
+
+interface KeptOutline {
+  readonly vocabulary: Vocabulary;
+  readonly root: OutlineNode;
+}
+
+const kept = new WeakMap<Document, KeptOutline>();
+
+/** The outline of a document of a snapshot; made once. */
+export function outlineOf({ options }: Snapshot, document: Document): OutlineNode {
+  const vocabulary = options.vocabulary ?? defaultVocabulary;
+  const before = kept.get(document);
+  if (before?.vocabulary === vocabulary) return before.root;
+  const root = toRoot(document, vocabulary);
+  kept.set(document, { vocabulary, root });
+  return root;
+}
+
+function toRoot(document: Document, vocabulary: Vocabulary): OutlineNode {
   const { lines } = document;
-  const placing = createPlacing(snapshot, placed);
   const whole = { start: { line: 0, column: 0 }, end: { line: lines.length, column: 0 } };
   const visible = visibleStretch(lines, whole);
   const title = document.kind === "cable" ? cableTitle(document.bindings) : memoTitle(document);
@@ -47,13 +71,23 @@ function toRoot(
       : collectMemoSymbols(document, vocabulary);
   const nodes = buildSymbolTree(entries, endOfText(document), createTextCover(document).trim);
   return {
-    ...title,
+    name: title.name,
+    detail: title.detail,
     kind: "file",
-    span: placing.span(visible),
-    selectionSpan: placing.span(
-      titleStretch(document) ?? { start: visible.start, end: visible.start },
-    ),
-    children: nodes.map((node) => toSymbol(placing, node)),
+    stretch: visible,
+    selection: titleStretch(document) ?? { start: visible.start, end: visible.start },
+    children: nodes.map(toOutlineNode),
+  };
+}
+
+function toOutlineNode({ entry, stretch, children }: SymbolNode): OutlineNode {
+  return {
+    name: entry.name,
+    detail: entry.detail,
+    kind: entry.kind,
+    stretch,
+    selection: entry.selection,
+    children: children.map(toOutlineNode),
   };
 }
 
@@ -74,13 +108,13 @@ function titleStretch({ parts }: Document): Stretch | undefined {
   return { start: { line, column: start }, end: { line, column: end } };
 }
 
-function toSymbol(placing: Placing, { entry, stretch, children }: SymbolNode): DocumentSymbol {
+function toSymbol(placing: Placing, node: OutlineNode): DocumentSymbol {
   return {
-    name: entry.name,
-    detail: entry.detail,
-    kind: entry.kind,
-    span: placing.span(stretch),
-    selectionSpan: placing.span(entry.selection),
-    children: children.map((child) => toSymbol(placing, child)),
+    name: node.name,
+    detail: node.detail,
+    kind: node.kind,
+    span: placing.span(node.stretch),
+    selectionSpan: placing.span(node.selection),
+    children: node.children.map((child) => toSymbol(placing, child)),
   };
 }

@@ -1,9 +1,9 @@
 /** The outline as symbols of the protocol. */
 import { type DocumentSymbol as ProtocolSymbol, SymbolKind } from "vscode-languageserver-types";
-import { type DocumentSymbol, getDocumentSymbols } from "../features/documentSymbols.ts";
-import { toLspRange } from "../features/location.ts";
+import { type OutlineNode, outlineOf } from "../features/documentSymbols.ts";
 import type { SymbolKind as KindName } from "../features/symbolTree.ts";
-import type { Snapshot } from "../resolve/snapshot.ts";
+import type { Document } from "../resolve/document.ts";
+import { type PlacedDocument, rangeOf, type Snapshot } from "../resolve/snapshot.ts";
 
 const KINDS: Readonly<Record<KindName, SymbolKind>> = {
   file: SymbolKind.File,
@@ -19,22 +19,39 @@ const KINDS: Readonly<Record<KindName, SymbolKind>> = {
   event: SymbolKind.Event,
 };
 
-/** The symbols of a file; the protocol forbids an empty name. */
+interface KeptSymbols {
+  readonly firstLine: number;
+  readonly outline: OutlineNode;
+  readonly symbol: ProtocolSymbol;
+}
+
+const kept = new WeakMap<Document, KeptSymbols>();
+
+/** The symbols of a file; those of a document that stands where it stood are made once. */
 export function toProtocolSymbols(snapshot: Snapshot): ProtocolSymbol[] {
-  const convert = ({
-    name,
-    detail,
-    kind,
-    span,
-    selectionSpan,
-    children,
-  }: DocumentSymbol): ProtocolSymbol => ({
+  return snapshot.documents.map((placed) => {
+    const { document, firstLine } = placed;
+    const outline = outlineOf(snapshot, document);
+    const before = kept.get(document);
+    if (before?.outline === outline && before.firstLine === firstLine) return before.symbol;
+    const symbol = toProtocolSymbol(snapshot, placed, outline);
+    kept.set(document, { firstLine, outline, symbol });
+    return symbol;
+  });
+}
+
+/** The protocol forbids an empty name. */
+function toProtocolSymbol(
+  snapshot: Snapshot,
+  placed: PlacedDocument,
+  { name, detail, kind, stretch, selection, children }: OutlineNode,
+): ProtocolSymbol {
+  return {
     name: name.trim() === "" ? "(untitled)" : name,
     detail,
     kind: KINDS[kind],
-    range: toLspRange(snapshot, span),
-    selectionRange: toLspRange(snapshot, selectionSpan),
-    children: children.map(convert),
-  });
-  return getDocumentSymbols(snapshot).map(convert);
+    range: rangeOf(snapshot, placed, stretch),
+    selectionRange: rangeOf(snapshot, placed, selection),
+    children: children.map((child) => toProtocolSymbol(snapshot, placed, child)),
+  };
 }
