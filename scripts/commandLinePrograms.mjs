@@ -2,6 +2,7 @@
  * The programs of the command line, for the build and for tests that run it as a process.
  */
 import { readFile } from "node:fs/promises";
+import { preparedTables } from "./preparedTables.mjs";
 
 /**
  * The pool imports a worker's work by a function that it makes from text, in case its own code was
@@ -27,11 +28,11 @@ const program = {
   format: "cjs",
   platform: "node",
   target: "node20",
-  // The vocabulary and the word lists are taken in as text; see server/types/text-modules.d.ts.
+  // The word lists are taken in as text, as are the tables; see server/types/text-modules.d.ts.
   loader: { ".csv": "text", ".txt": "text", ".memo": "text" },
   // Bundled packages ask where they are with `import.meta.url`, which CommonJS does not have.
   define: { "import.meta.url": "importMetaUrl" },
-  plugins: [plainImports],
+  plugins: [plainImports, preparedTables],
 };
 
 const IMPORT_META_URL = 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;';

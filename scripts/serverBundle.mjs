@@ -3,6 +3,7 @@
  * has a limit and nearly all of the server is the same in both. `protocol/main.ts` tells them apart.
  */
 import { builtinModules } from "node:module";
+import { preparedTables } from "./preparedTables.mjs";
 
 /** @satisfies {import("esbuild").BuildOptions} */
 export const serverBundle = {
@@ -20,7 +21,10 @@ export const serverBundle = {
     ]),
   ),
   format: "iife",
+  // A text without signs beyond ASCII is read and compiled faster.
+  charset: "ascii",
   target: ["node20", "es2022"],
-  // The vocabulary and the word lists are taken in as text; see server/types/text-modules.d.ts.
+  plugins: [preparedTables],
+  // The word lists are taken in as text, as are the tables; see server/types/text-modules.d.ts.
   loader: { ".csv": "text", ".txt": "text", ".memo": "text" },
 };

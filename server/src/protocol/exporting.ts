@@ -1,6 +1,7 @@
-/** The document in another format, for the client to save. */
-import { EXPORT_EXTENSIONS, exportFile } from "../features/export/exportFile.ts";
-import { toPrint } from "../features/export/print.ts";
+/**
+ * The document in another format, for the client to save. What writes the formats is taken in with the
+ * first request, since its libraries would cost every start some time.
+ */
 import type { FeatureContext } from "./languageFeatures.ts";
 import { EXPORT_REQUEST, type ExportParams, type ExportResult } from "./requests.ts";
 
@@ -14,10 +15,12 @@ export function listenToExport({ connection, handle, workspace }: FeatureContext
       const { snapshot } = document;
       const name = nameOf(uri);
       if (copy !== undefined) {
+        const { toPrint } = await import("../features/export/print.ts");
         const state = { findings: document.allFindings(), accepted: document.acceptedFindings() };
         const page = toPrint(snapshot, name, copy, state);
         return { extension: "html", text: page, notices: [] };
       }
+      const { EXPORT_EXTENSIONS, exportFile } = await import("../features/export/exportFile.ts");
       const { content, notices } = await exportFile(snapshot, name, format);
       const extension = EXPORT_EXTENSIONS[format];
       return typeof content === "string"

@@ -1,7 +1,9 @@
-/** The reading view: a document in parts, of which an answer has those that changed since the last. */
+/**
+ * The reading view: a document in parts, of which an answer has those that changed since the last. What
+ * writes HTML is taken in with the first request, since its libraries would cost every start some time.
+ */
 import { type AddedWords, ENGLISH } from "../features/export/addedWords.ts";
-import { getReadingParts, type ReadingParts } from "../features/export/readingView.ts";
-import { toRichText } from "../features/export/richText.ts";
+import type { ReadingParts } from "../features/export/readingView.ts";
 import type { Document } from "../resolve/document.ts";
 import type { PlacedDocument, Snapshot } from "../resolve/snapshot.ts";
 import type { FeatureContext } from "./languageFeatures.ts";
@@ -31,7 +33,8 @@ export function listenToReading({ connection, handle, workspace }: FeatureContex
   let number = 0;
   connection.onRequest(
     READING_REQUEST,
-    handle<ReadingParams, ReadingResult | null>("reading", null, (params) => {
+    handle<ReadingParams, ReadingResult | null>("reading", null, async (params) => {
+      const { getReadingParts } = await import("../features/export/readingView.ts");
       const open = workspace.get(params.uri);
       if (open === undefined) return null;
       const { snapshot } = open;
@@ -59,7 +62,8 @@ export function listenToReading({ connection, handle, workspace }: FeatureContex
   );
   connection.onRequest(
     RICH_TEXT_REQUEST,
-    handle<RichTextParams, RichTextResult>("rich text", { html: "" }, ({ uri, range }) => {
+    handle<RichTextParams, RichTextResult>("rich text", { html: "" }, async ({ uri, range }) => {
+      const { toRichText } = await import("../features/export/richText.ts");
       const snapshot = workspace.get(uri)?.snapshot;
       if (snapshot === undefined) return { html: "" };
       return { html: toRichText(snapshot, range && snapshot.lines.spanOf(range)) };
