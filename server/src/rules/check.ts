@@ -170,7 +170,7 @@ function reportsAcross(
   const entry = place.library.documentsOf(place.path)[index];
   if (entry === undefined) return [];
   const others = { library: place.library, document: entry };
-  return runRules(document, { ...context, others }, ({ scope }) => scope === "library");
+  return runRules(document, { ...context, others }, "library");
 }
 
 interface CodedReport {
@@ -206,13 +206,9 @@ const kept = new WeakMap<Document | Frame, KeptReports>();
 function reportsOf(document: Document, context: RuleContext): readonly CodedReport[] {
   return keptReports(document, context, () => {
     const ofFrame = keptReports(document.frame, context, () =>
-      runRules(document, context, ({ scope }) => scope === "frame"),
+      runRules(document, context, "frame"),
     );
-    const ofText = runRules(
-      document,
-      context,
-      ({ scope }) => scope !== "frame" && scope !== "library",
-    );
+    const ofText = runRules(document, context, "text");
     return ofFrame.length === 0 ? ofText : [...ofFrame, ...ofText];
   });
 }
@@ -232,21 +228,46 @@ function keptReports(
   return reports;
 }
 
-function runRules(
-  document: Document,
-  context: RuleContext,
-  isWanted: (rule: Rule) => boolean,
-): readonly CodedReport[] {
+/** What a document must be asked again for: its frame, all of its text, or the other documents. */
+type Part = "frame" | "text" | "library";
+
+function runRules(document: Document, context: RuleContext, part: Part): readonly CodedReport[] {
   const reports: CodedReport[] = [];
-  for (const rule of rulesFor(document))
-    if (isWanted(rule)) runRule(rule, document, context, reports);
+  // A record without message text has nothing that the other rules could look at.
+  const hasNoText = document.kind === "cable" && recordWithoutText(document) !== undefined;
+  for (const rule of rulesFor(document.kind, part, context.policy, hasNoText))
+    runRule(rule, document, context, reports);
   return reports;
 }
 
-/** A record without message text has nothing that the other rules could look at. */
-function rulesFor(document: Document): readonly Rule[] {
-  const hasNoText = document.kind === "cable" && recordWithoutText(document) !== undefined;
-  return rules.filter((rule) => (rule.isForRecordsWithoutText ?? false) === hasNoText);
+const listed = new Map<string, readonly Rule[]>();
+
+/** The rules about such documents in their order; the lists are made once. */
+function rulesFor(
+  kind: Document["kind"],
+  part: Part,
+  policy: Settings["policy"],
+  hasNoText: boolean,
+): readonly Rule[] {
+  const key = `${kind} ${part} ${policy} ${hasNoText}`;
+  let list = listed.get(key);
+  if (list === undefined) {
+    list = rules.filter(
+      (rule) =>
+        partOf(rule) === part &&
+        (rule.documents === "all" || rule.documents === kind) &&
+        (rule.policy === undefined || rule.policy === policy) &&
+        (rule.isForRecordsWithoutText ?? false) === hasNoText,
+    );
+    listed.set(key, list);
+  }
+  return list;
+}
+
+/** `undefined` for a rule about a file, which is run by itself. */
+function partOf({ scope }: Rule): Part | undefined {
+  if (scope === "frame" || scope === "library") return scope;
+  return scope === "file" ? undefined : "text";
 }
 
 function runRule(
@@ -256,7 +277,6 @@ function runRule(
   reports: CodedReport[],
 ): void {
   if (rule.scope === "file") return;
-  if (rule.policy !== undefined && rule.policy !== context.policy) return;
   const report = (found: Report) => reports.push({ rule, report: found });
   if (rule.documents === "all") rule.check(document, report, context);
   else if (rule.documents === "cable" && document.kind === "cable")

@@ -57,7 +57,18 @@ interface Presence {
   readonly isLater: boolean;
 }
 
-function presenceOf({ lines, parts, bindings }: CableDocument): Presence {
+const kept = new WeakMap<CableDocument, Presence>();
+
+/** Made once for a document; each line of the header has a rule that asks. */
+function presenceOf(document: CableDocument): Presence {
+  const before = kept.get(document);
+  if (before !== undefined) return before;
+  const presence = findPresence(document);
+  kept.set(document, presence);
+  return presence;
+}
+
+function findPresence({ lines, parts, bindings }: CableDocument): Presence {
   const places = new Map<HeaderLine, Stretch>();
   const misread = new Map<HeaderLine, LineStretch & { readonly written: string }>();
   const page = parts.pages[0];

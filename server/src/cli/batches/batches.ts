@@ -1,5 +1,6 @@
 /** Puts inputs together into batches, so that a message to a worker is worth its cost. */
-import { stat } from "node:fs/promises";
+import { stat } from "node:fs";
+import { promisify } from "node:util";
 import type { Input } from "../inputs.ts";
 
 /** Inputs in the order of the paths, with the bytes of their files together. */
@@ -69,10 +70,12 @@ class Deadline {
   }
 }
 
+const statOf = promisify(stat);
+
 async function sizeOf({ file }: Input): Promise<number> {
   if (file === undefined) return 0;
   if (file.text !== undefined) return file.text.length;
-  return stat(file.absolutePath).then(
+  return statOf(file.absolutePath).then(
     ({ size }) => size,
     () => 0,
   );

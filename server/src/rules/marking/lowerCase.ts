@@ -42,10 +42,19 @@ function findPassages({ lines, parts, bindings }: CableDocument): Passages {
   // Codes in small letters are the business of `tags/lower-case`.
   const codes = bindings.tags.filter(({ kind, value }) => kind !== "person" && hasLowerCase(value));
   const codeLines = new Set(codes.map(({ start }) => start.line));
-  for (let line = first; line <= last; line++) {
+  const counted = (line: number) => {
     const source = codeLines.has(line) ? undefined : lines[line];
-    if (source === undefined || source.isBlank || FURNITURE.has(source.cable[0]?.kind ?? ""))
-      continue;
+    return source?.isBlank === false && !FURNITURE.has(source.cable[0]?.kind ?? "")
+      ? source
+      : undefined;
+  };
+  let next = first;
+  while (next <= last && !hasLowerCase(counted(next)?.text ?? "")) next++;
+  // Nearly no message has any.
+  if (last < next) return { small, capitals, passages };
+  for (let line = first; line <= last; line++) {
+    const source = counted(line);
+    if (source === undefined) continue;
     const count = countLetters(source.text);
     small += count.small;
     capitals += count.capitals;
