@@ -41,7 +41,19 @@ export function toReadingText(
     builder.add({ line: stretch.line, start, end: stretch.end }, isAfterPage);
     builder.isCut = false;
   }
-  return builder;
+  return builder.finish();
+}
+
+/** The same text where all its lines have moved down by `count`, or up by a negative one. */
+export function movedText(text: ReadingText, count: number): ReadingText {
+  const moved = ({ line, column }: Place): Place => ({ line: line + count, column });
+  return {
+    text: text.text,
+    stretch: (span) => {
+      const { start, end } = text.stretch(span);
+      return { start: moved(start), end: moved(end) };
+    },
+  };
 }
 
 interface Piece extends LineStretch {
@@ -49,22 +61,20 @@ interface Piece extends LineStretch {
   readonly offset: number;
 }
 
-class Builder implements ReadingText {
+class Builder {
   /** The next piece follows a cut on the same line. */
   isCut = false;
   private readonly lines: DocumentLines;
   private readonly pieces: Piece[] = [];
   private readonly chunks: string[] = [];
   private length = 0;
-  private joined: string | undefined;
 
   constructor(lines: DocumentLines) {
     this.lines = lines;
   }
 
-  get text(): string {
-    this.joined ??= this.chunks.join("");
-    return this.joined;
+  finish(): ReadingText {
+    return new PiecedText(this.chunks.join(""), this.pieces);
   }
 
   add(stretch: LineStretch, isAfterPage: boolean): void {
@@ -101,6 +111,17 @@ class Builder implements ReadingText {
   private append(chunk: string): void {
     this.chunks.push(chunk);
     this.length += chunk.length;
+  }
+}
+
+/** A text that knows its pieces and not the document, so that it may outlive this version of it. */
+class PiecedText implements ReadingText {
+  readonly text: string;
+  private readonly pieces: readonly Piece[];
+
+  constructor(text: string, pieces: readonly Piece[]) {
+    this.text = text;
+    this.pieces = pieces;
   }
 
   stretch({ start, end }: Span): Stretch {

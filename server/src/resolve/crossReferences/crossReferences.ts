@@ -1,13 +1,13 @@
 /**
  * The cross-references of a document, its notes' among them. They are read from passages and not from
- * lines, so that a line's end, a page marker or a footnote number within one is of no account.
+ * lines, so that a line's end, a page marker or a footnote number within one is of no account. What a
+ * passage says by itself is kept with it (`passageReading.ts`), and what it means in the document is not.
  */
 import { comparePlaces } from "../../parse/place.ts";
 import type { Document, MemoDocument } from "../document.ts";
 import type { CrossReference } from "./crossReference.ts";
-import { type BaseDate, baseDate, createYearOf } from "./dates.ts";
+import { type BaseDate, baseDate } from "./dates.ts";
 import { readingsOf } from "./readings.ts";
-import { readReferences } from "./readReferences.ts";
 import { Repeats } from "./repeats.ts";
 import { toReference } from "./targets.ts";
 
@@ -31,17 +31,22 @@ function resolve(document: MemoDocument): readonly CrossReference[] {
     base ??= {
       date: baseDate(
         document,
-        readings.map(({ tokens }) => tokens),
+        readings.map(({ passage }) => passage),
       ),
     };
     return base.date;
   };
   const notes = new Repeats();
   const body = new Repeats();
-  const references = readings.flatMap(({ text, tokens, isNote }) => {
-    const read = readReferences(tokens, createYearOf(getBase, tokens));
-    const repeats = (isNote ? notes : body).read(text, tokens, read);
-    return read.map((each) => ({ ...toReference(document, text, each), ...repeats.get(each) }));
+  const found = readings.flatMap(({ passage, text, isNote }) => {
+    const read = passage.read(getBase);
+    const { references, citations } = read;
+    if (references.length === 0 && citations.length === 0) return [];
+    const repeats = (isNote ? notes : body).read(passage, text, read);
+    return references.map((each) => ({
+      ...toReference(document, text, each),
+      ...repeats.get(each),
+    }));
   });
-  return references.sort((a, b) => comparePlaces(a.start, b.start));
+  return found.sort((a, b) => comparePlaces(a.start, b.start));
 }

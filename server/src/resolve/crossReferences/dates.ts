@@ -19,16 +19,18 @@ const FAR = 8;
 /** The date of a document by its dateline; an editorial note has none, and its first date counts. */
 export function baseDate(
   { bindings }: MemoDocument,
-  readings: readonly Tokens[],
+  passages: readonly { readonly firstDate: BaseDate | undefined }[],
 ): BaseDate | undefined {
   const iso = bindings.dateline?.iso;
   if (iso !== undefined) return { year: Number(iso.slice(0, 4)), month: Number(iso.slice(5, 7)) };
   if (bindings.dateline !== undefined) return undefined;
-  for (const tokens of readings) {
-    const [first] = fullDates(tokens);
-    if (first !== undefined) return first;
-  }
+  for (const { firstDate } of passages) if (firstDate !== undefined) return firstDate;
   return undefined;
+}
+
+/** The first date of a passage that is written with its year. */
+export function firstFullDate(tokens: Tokens): BaseDate | undefined {
+  return fullDates(tokens)[0];
 }
 
 /** Asks a passage's tokens for years; they are looked through once, when first asked. */

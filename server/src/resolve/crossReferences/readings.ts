@@ -9,12 +9,13 @@ import type { ScannedLine } from "../../scan/scannedLine.ts";
 import { crossReferenceWord } from "../../vocabulary/vocabulary.ts";
 import type { MemoDocument } from "../document.ts";
 import { passagesOf } from "../passages.ts";
-import { type Cut, type CutsOf, type ReadingText, toReadingText } from "../readingText.ts";
-import { Tokens, toTokens } from "./tokens.ts";
+import { type Cut, type CutsOf, movedText, type ReadingText } from "../readingText.ts";
+import { type PassageReading, readPassage } from "./passageReading.ts";
 
 export interface Reading {
+  readonly passage: PassageReading;
+  /** The passage's text with its places in the document. */
   readonly text: ReadingText;
-  readonly tokens: Tokens;
   readonly isNote: boolean;
 }
 
@@ -23,7 +24,7 @@ interface Source {
   readonly isNote: boolean;
 }
 
-/** The readings that may hold a cross-reference or its source, each made when it is reached. */
+/** The readings that may hold a cross-reference or its source, each looked up when it is reached. */
 export function* readingsOf(document: MemoDocument): Generator<Reading> {
   if (!document.lines.some(mayRefer)) return;
   const cutsOf = createCuts(document);
@@ -31,8 +32,9 @@ export function* readingsOf(document: MemoDocument): Generator<Reading> {
   const isWhole = document.lines.some(repeats);
   for (const { lines, isNote } of sourcesOf(document)) {
     if (!isWhole && !lines.some(({ line }) => mayRefer(document.lines[line]))) continue;
-    const text = toReadingText(document.lines, lines, cutsOf);
-    yield { text, tokens: new Tokens(toTokens(text.text)), isNote };
+    const { passage, moved } = readPassage(document.lines, lines, cutsOf);
+    const text = moved === 0 ? passage.text : movedText(passage.text, moved);
+    yield { passage, text, isNote };
   }
 }
 

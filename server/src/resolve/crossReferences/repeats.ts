@@ -5,8 +5,9 @@
  */
 import type { Stretch } from "../../parse/place.ts";
 import type { ReadingText } from "../readingText.ts";
-import { type Citation, endOfClause, findCitations } from "./citations.ts";
+import { type Citation, endOfClause } from "./citations.ts";
 import type { CrossReferenceTarget } from "./crossReference.ts";
+import type { PassageReading, ReadPassage } from "./passageReading.ts";
 import type { ReadReference } from "./readReferences.ts";
 import type { Tokens } from "./tokens.ts";
 
@@ -29,17 +30,18 @@ export interface Repeat {
 export class Repeats {
   private last: Cited | undefined;
 
-  /** What each *Ibid.* of a passage repeats. */
+  /** What each *Ibid.* of a passage repeats; `text` has its places in the document. */
   read(
+    passage: PassageReading,
     text: ReadingText,
-    tokens: Tokens,
-    references: readonly ReadReference[],
+    { references, citations }: ReadPassage,
   ): ReadonlyMap<ReadReference, Repeat> {
     const found = new Map<ReadReference, Repeat>();
-    const citations = findCitations(text.text, tokens, references);
+    let tokens: Tokens | undefined;
     let next = 0;
     for (const reference of references) {
       if (reference.kind !== "ibid") continue;
+      tokens ??= passage.toTokens();
       for (let citation = citations[next]; citation && citation.start < reference.start; ) {
         this.last = toCited(text, citation);
         citation = citations[++next];

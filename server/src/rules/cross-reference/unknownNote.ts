@@ -1,8 +1,9 @@
-import { comparePlaces, contains, type Stretch } from "../../parse/place.ts";
+import { comparePlaces, contains, type Place, type Stretch } from "../../parse/place.ts";
 import type { CrossReference } from "../../resolve/crossReferences/crossReference.ts";
 import { crossReferencesOf } from "../../resolve/crossReferences/crossReferences.ts";
 import type { MemoDocument } from "../../resolve/document.ts";
 import { textIn } from "../../resolve/document.ts";
+import type { Footnote } from "../../resolve/footnotes/footnotes.ts";
 import { collapse } from "../../vocabulary/matching.ts";
 import type { Fix, MemoRule, Report } from "../rule.ts";
 
@@ -25,7 +26,7 @@ export const unknownNote: MemoRule = {
 
 function reportOn(document: MemoDocument, reference: CrossReference): Report | undefined {
   const { notes } = document.bindings.footnotes;
-  const own = notes.findIndex(({ part }) => contains(part, reference.start));
+  const own = noteAt(notes, reference.start);
   const { direction, footnote } = reference.target;
   const label = `${footnote}`;
   // Elsewhere the words may be those of a paper that has notes of its own.
@@ -59,13 +60,26 @@ function reportOn(document: MemoDocument, reference: CrossReference): Report | u
   }
 }
 
+/** Index of the note that holds a place, by bisection; -1 if none does. */
+function noteAt(notes: readonly Footnote[], place: Place): number {
+  let low = 0;
+  let high = notes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const start = notes[middle]?.part.start;
+    if (start !== undefined && comparePlaces(start, place) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  const found = notes[low - 1];
+  return found !== undefined && contains(found.part, place) ? low - 1 : -1;
+}
+
 /** In volumes whose numbers run on through a chapter, a lower number is an earlier document's. */
 function mayBeElsewhere({ bindings }: MemoDocument, label: string): boolean {
-  const numbers = bindings.footnotes.notes
-    .map((note) => Number(note.label))
-    .filter((value) => !Number.isNaN(value));
-  const first = Math.min(...numbers.slice(0, 1));
-  return numbers.length === 0 || (1 < first && Number(label) < first);
+  const numbered = bindings.footnotes.notes.find((note) => !Number.isNaN(Number(note.label)));
+  if (numbered === undefined) return true;
+  const first = Number(numbered.label);
+  return 1 < first && Number(label) < first;
 }
 
 function relatedTo({ bindings }: MemoDocument, note: number): Report["related"] & object {
