@@ -6,6 +6,7 @@ describeRule(linkForm, {
   valid: [
     "The plan [Page 170] was approved.",
     "The plan [report](https://example.org) was approved.",
+    { text: "The plan [[[[Page 170] was approved.", policy: "normalised" },
     { text: "The plan [\\[Page 170\\]](#) was approved.", policy: "diplomatic" },
   ],
   invalid: [

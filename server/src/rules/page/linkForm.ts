@@ -13,6 +13,8 @@ export const linkForm: MemoRule = {
     lines.forEach((source, line) => {
       for (const { start, end, label, labelColumns, form, fault } of source.pageMarkers) {
         if (form !== "link" || fault !== undefined) continue;
+        // Without one of many brackets it would still be a link.
+        if (source.text[start - 1] === "[") continue;
         const isNested = source.text[labelColumns.start - 1] === "[";
         const plain = isNested ? `[Page [${label}]]` : `[Page ${label}]`;
         const place = { line, start, end };
