@@ -56,6 +56,8 @@ function isRunningText({ lines, tree }: Version, line: number): boolean {
     // A line of several pieces has landmarks in it.
     if (child === undefined || isOnLine(child.end, line)) return false;
     if (0 < child.children.length && !HOLDERS.has(child.data.kind)) return false;
+    // What stands before the header or among the attributes may belong to one of these after all.
+    if (child.children.length === 0 && node === tree.root) return false;
     node = child;
   }
   return node.data.kind === "text" || node.data.kind === "blank";
