@@ -75,7 +75,7 @@ describe("a chain of edits gives what the whole text gives, in", () => {
 test("an edit in a value above the attributes, whose key has a slip", () => {
   const text = [
     "Previous Cha.nnel Indicators: n/a",
-    "previous classification: limited official use",
+    "Not for the files of the office",
     "Reference: OSLO 0412",
     "Review Action: RELEASED, APPROVED",
     "Review Date: 9 SEP 2002",
@@ -85,7 +85,7 @@ test("an edit in a value above the attributes, whose key has a slip", () => {
   ].join("\n\n");
   const before = analyze(text, { type: "cable" });
   answersOf(before);
-  const at = text.indexOf("official") + 1;
+  const at = text.indexOf("office") + 1;
   const edit = { span: { start: at, end: at }, newText: "10" };
   expectSameAnswers(
     analyzeEdit(edit, before),
