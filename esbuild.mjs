@@ -11,7 +11,7 @@
 import { copyFile, mkdir, readdir, rm } from "node:fs/promises";
 import { build, context } from "esbuild";
 import { commandLinePrograms } from "./scripts/commandLinePrograms.mjs";
-import { serverBundle } from "./scripts/serverBundle.mjs";
+import { serverBundle, serverLauncher } from "./scripts/serverBundle.mjs";
 import { writeThirdPartyNotices } from "./scripts/thirdPartyNotices.mjs";
 
 const known = new Set(["--production", "--watch"]);
@@ -59,6 +59,7 @@ const programs = [
     // The package of the extension has a limit.
     keepNames: false,
   },
+  { ...shared, ...serverLauncher, outfile: "dist/serverLauncher.js" },
   {
     ...shared,
     entryPoints: ["client/src/nodeMain.ts"],

@@ -6,6 +6,8 @@ export interface Contender {
   readonly name: string;
   /** The file that Node runs. */
   readonly path: string;
+  /** The server's own arguments. */
+  readonly arguments?: readonly string[];
   readonly languageId: (language: Language) => string;
   readonly textOf: (text: string) => string;
   readonly keyOf: (key: Key) => Pick<Key, "line" | "character" | "text">;
@@ -28,7 +30,19 @@ const plain = {
   keyOf: (key: Key) => key,
 };
 
-export const CABLEGRAM: Contender = { ...plain, name: "Cablegram", path: "dist/server.js" };
+/** As the extension starts it, from the second time on. */
+export const CABLEGRAM: Contender = {
+  ...plain,
+  name: "Cablegram",
+  path: "dist/serverLauncher.js",
+  arguments: ["--code-cache=dist/bench/code"],
+};
+/** As it is started for the first time, when nothing of it has been compiled before. */
+export const CABLEGRAM_FIRST: Contender = {
+  ...plain,
+  name: "Cablegram, first start",
+  path: "dist/serverLauncher.js",
+};
 export const EMPTY: Contender = { ...plain, name: "empty", path: "dist/bench/emptyServer.js" };
 
 /** Each line is a string of one long list. */

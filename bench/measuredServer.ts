@@ -45,6 +45,7 @@ export class MeasuredServer {
         ...fullCapabilities,
         textDocument: { ...fullCapabilities.textDocument, completion: {} },
       },
+      ...(contender.arguments === undefined ? {} : { arguments: contender.arguments }),
       measured: { nodeArguments: [...PROBED, ...(profile ? PROFILED : [])] },
       ...(folder === undefined ? {} : { folder }),
       ...(contender.isParsedByClient ? { initializationOptions: MARKDOWN_OPTIONS } : {}),

@@ -28,3 +28,16 @@ export const serverBundle = {
   // The word lists are taken in as text, as are the tables; see server/types/text-modules.d.ts.
   loader: { ".csv": "text", ".txt": "text", ".memo": "text" },
 };
+
+/**
+ * What starts it in a process of Node for the extension; it looks for `server.js` beside itself.
+ *
+ * @satisfies {import("esbuild").BuildOptions}
+ */
+export const serverLauncher = {
+  entryPoints: ["server/src/protocol/launcher.ts"],
+  bundle: true,
+  platform: "node",
+  format: "cjs",
+  target: "node20",
+};

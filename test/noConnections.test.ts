@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { type BuildOptions, build } from "esbuild";
 import { describe, expect, test } from "vitest";
 import { commandLinePrograms } from "../scripts/commandLinePrograms.mjs";
-import { serverBundle } from "../scripts/serverBundle.mjs";
+import { serverBundle, serverLauncher } from "../scripts/serverBundle.mjs";
 import { listFiles, readText } from "./support/sourceFiles.ts";
 
 /** Ways to the network, and to run a text as a program. */
@@ -36,13 +36,17 @@ describe("the sources open no connection and evaluate nothing:", () => {
     const places = sources.flatMap((path) =>
       found(readText(path)).map((name) => `${path}: ${name}`),
     );
+    // The launcher compiles the server's program, which lies beside it in the package, as `require` does.
     // The panel is given the addresses of its own page's files, which the editor serves to it.
     expect(places).toEqual(OWN);
   });
 });
 
 /** Places of our own sources, each with its reason above. */
-const OWN: readonly string[] = ["client/src/scan/webview/pdf.ts: fetch"];
+const OWN: readonly string[] = [
+  "server/src/protocol/launcher.ts: node:vm",
+  "client/src/scan/webview/pdf.ts: fetch",
+];
 
 /** What the command line's bundles name: the command `lsp` starts the server. */
 const COMMAND_LINE: Readonly<Record<string, readonly string[]>> = {
@@ -52,6 +56,7 @@ const COMMAND_LINE: Readonly<Record<string, readonly string[]>> = {
 test.each([
   // The server may be reached over a socket that its editor opens: vscode-languageserver offers it.
   ["server", serverBundle, ["a module for the network"]],
+  ["launcher", serverLauncher, ["node:vm"]],
   ...commandLinePrograms("out").map((program): [string, BuildOptions, readonly string[]] => [
     String(program.outfile),
     program,

@@ -57,7 +57,7 @@ function killProcess(root: string): Kill {
     const found = readdirSync("/proc").filter((name) => {
       if (!/^\d+$/.test(name)) return false;
       const line = commandLineOf(name);
-      return line.includes(root) && line.includes("dist/server.js");
+      return line.includes(root) && line.includes("dist/serverLauncher.js");
     });
     for (const id of found) process.kill(Number(id), "SIGKILL");
     return 0 < found.length;

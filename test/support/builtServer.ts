@@ -3,10 +3,12 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { serverBundle } from "../../scripts/serverBundle.mjs";
+import { serverBundle, serverLauncher } from "../../scripts/serverBundle.mjs";
 
 export interface BuiltServer {
   readonly path: string;
+  /** What starts it in the extension. */
+  readonly launcher: string;
   remove(): Promise<void>;
 }
 
@@ -14,6 +16,10 @@ export interface BuiltServer {
 export async function buildServer(): Promise<BuiltServer> {
   const folder = await mkdtemp(join(tmpdir(), "cablegram-server-"));
   const path = join(folder, "server.js");
-  await build({ ...serverBundle, outfile: path, logLevel: "silent" });
-  return { path, remove: () => rm(folder, { recursive: true, force: true }) };
+  const launcher = join(folder, "serverLauncher.js");
+  await Promise.all([
+    build({ ...serverBundle, outfile: path, logLevel: "silent" }),
+    build({ ...serverLauncher, outfile: launcher, logLevel: "silent" }),
+  ]);
+  return { path, launcher, remove: () => rm(folder, { recursive: true, force: true }) };
 }

@@ -49,6 +49,8 @@ export interface ClientOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly folder?: string;
   readonly initializationOptions?: unknown;
+  /** The server's own arguments, besides how it is reached. */
+  readonly arguments?: readonly string[];
   /** Node's own arguments for the server, and a channel beside the streams: for measurements. */
   readonly measured?: { readonly nodeArguments: readonly string[] };
 }
@@ -73,12 +75,17 @@ export class LanguageClient {
   private readonly waiting: (() => void)[] = [];
   private readonly versions = new Map<string, number>();
 
-  private constructor(serverPath: string, { settings, measured }: ClientOptions) {
+  private constructor(serverPath: string, options: ClientOptions) {
+    const { settings, measured } = options;
     this.settings = settings ?? {};
     const nodeArguments = measured?.nodeArguments ?? [];
-    this.process = spawn(process.execPath, [...nodeArguments, serverPath, "--stdio"], {
-      stdio: ["pipe", "pipe", "inherit", ...(measured === undefined ? [] : (["ipc"] as const))],
-    });
+    this.process = spawn(
+      process.execPath,
+      [...nodeArguments, serverPath, ...(options.arguments ?? []), "--stdio"],
+      {
+        stdio: ["pipe", "pipe", "inherit", ...(measured === undefined ? [] : (["ipc"] as const))],
+      },
+    );
     const { stdin, stdout } = this.process;
     if (stdin === null || stdout === null) throw new Error("The server has no standard streams");
     this.connection = createProtocolConnection(
