@@ -73,6 +73,8 @@ const layouts = builtIn<"key" | "from" | "to" | "before", Layout>(
 
 const byKey = lazy(() => new Map(attributes().map((entry) => [toKey(entry.key), entry])));
 
+const asPrinted = lazy(() => new Map(attributes().map((entry) => [entry.key, entry])));
+
 const longestFirst = lazy(() =>
   attributes()
     .map(({ key }) => key)
@@ -88,7 +90,8 @@ export function attributeKeys(): readonly string[] {
 
 /** The entry of a key; case is of no account. */
 export function attribute(key: string): AttributeEntry | undefined {
-  return byKey().get(toKey(key));
+  // Nearly every key is asked for as the records print it.
+  return asPrinted().get(key) ?? byKey().get(toKey(key));
 }
 
 /** The key as the records print it, of a key in any case: `FILM NUMBER` gives `Film Number`. */
