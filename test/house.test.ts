@@ -31,6 +31,7 @@ const nodeSources = /^(?:cli\/|protocol\/|workspace\/node[A-Z]\w*\.ts$)/;
 /** The packages that a layer may import. */
 const packages: Readonly<Record<string, readonly string[]>> = {
   vocabulary: ["csv42"],
+  parse: ["dequal"],
   resolve: ["dequal"],
   features: [
     "docx",

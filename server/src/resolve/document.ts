@@ -3,16 +3,18 @@
  * immutable; bindings are made when first asked for and kept.
  */
 
+import { dequal } from "dequal/lite";
 import { parseCable } from "../parse/cable/parseCable.ts";
 import { type DocumentLines, textOf } from "../parse/documentLines.ts";
+import { keepsTree, type ReplacedLines } from "../parse/keptTree.ts";
 import { parseMemo } from "../parse/memo/parseMemo.ts";
 import type { CableParts, DocumentTree, MemoParts } from "../parse/nodes.ts";
 import type { Stretch } from "../parse/place.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { authorityOf, type CableBindings, toCableBindings } from "./cable/cableBindings.ts";
 import { AssignmentMemory } from "./footnotes/matchSeries.ts";
-import { createFrame, type Frame, keepsFrame, type ReplacedLines } from "./frame.ts";
-import { type MemoBindings, toMemoBindings } from "./memo/memoBindings.ts";
+import { createFrame, type Frame, keepsFrame } from "./frame.ts";
+import { type MemoBindings, rebind, toMemoBindings } from "./memo/memoBindings.ts";
 
 interface Base {
   readonly lines: DocumentLines;
@@ -85,7 +87,11 @@ abstract class LazyDocument {
   protected abstract parseLines(): DocumentTree;
 
   /** Takes over what depends on the frame alone; false if it is not the same after all. */
-  protected abstract takeOver(before: Document, tree: DocumentTree): boolean;
+  protected abstract takeOver(
+    before: Document,
+    tree: DocumentTree,
+    replaced: readonly ReplacedLines[],
+  ): boolean;
 
   /** This version with the lines replaced since, or what it was made from if it was never parsed. */
   static parsedBefore(edited: Edited): Edited | undefined {
@@ -102,18 +108,25 @@ abstract class LazyDocument {
 
   private parse(): Parsed {
     if (this.parsed === undefined) {
-      const tree = this.parseLines();
+      const tree = this.keptTree() ?? this.parseLines();
       this.parsed = { tree, frame: this.keptFrame(tree) ?? createFrame() };
       this.before = undefined;
     }
     return this.parsed;
   }
 
+  private keptTree(): DocumentTree | undefined {
+    const { document, replaced } = this.before ?? {};
+    if (document === undefined || replaced === undefined) return undefined;
+    const { tree, lines } = document;
+    return keepsTree(tree, lines, this.lines, replaced) ? tree : undefined;
+  }
+
   private keptFrame(tree: DocumentTree): Frame | undefined {
     const { document, replaced } = this.before ?? {};
     if (document === undefined || replaced === undefined) return undefined;
     const isKept = keepsFrame(document, { lines: this.lines, tree }, replaced);
-    return isKept && this.takeOver(document, tree) ? document.frame : undefined;
+    return isKept && this.takeOver(document, tree, replaced) ? document.frame : undefined;
   }
 }
 
@@ -182,10 +195,35 @@ class LazyMemo extends LazyDocument implements MemoDocument {
     return parseMemo(this.lines);
   }
 
-  protected takeOver(before: Document): boolean {
-    if (before instanceof LazyMemo) this.boundBefore = before.bound ?? before.boundBefore;
-    return before.kind === "memo";
+  protected takeOver(
+    before: Document,
+    tree: DocumentTree,
+    replaced: readonly ReplacedLines[],
+  ): boolean {
+    if (!(before instanceof LazyMemo)) return false;
+    const { lines } = this;
+    const isBound = before.tree === tree && keepsNumbers(before.lines, lines, replaced);
+    if (before.bound !== undefined && isBound)
+      this.bound = rebind(before.bound, lines, tree.parts as MemoParts);
+    else this.boundBefore = before.bound ?? before.boundBefore;
+    return true;
   }
+}
+
+/** Whether all that may be a footnote number is where it was in the lines that were replaced. */
+function keepsNumbers(
+  before: DocumentLines,
+  after: DocumentLines,
+  replaced: readonly ReplacedLines[],
+): boolean {
+  return replaced.every(({ first, count }) => {
+    for (let line = first; line < first + count; line++) {
+      const [own, other] = [before[line], after[line]];
+      if (!dequal(own?.footnoteCandidates, other?.footnoteCandidates)) return false;
+      if (!dequal(own?.numbers, other?.numbers)) return false;
+    }
+    return true;
+  });
 }
 
 /** The text of a stretch, line ends as they stand; a stretch to beyond the last line ends there. */

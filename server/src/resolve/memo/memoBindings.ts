@@ -88,6 +88,15 @@ export function toMemoBindings(
   };
 }
 
+/** The bindings of a version whose tree and footnote numbers are those of the one before. */
+export function rebind(before: MemoBindings, lines: DocumentLines, parts: MemoParts): MemoBindings {
+  if (0 < before.sources.size) return before;
+  const looseSource = findLooseSource(lines, parts);
+  return looseSource === undefined && before.looseSource === undefined
+    ? before
+    : { ...before, looseSource };
+}
+
 /** What running text has no part in. */
 function toFrameBindings(
   lines: DocumentLines,

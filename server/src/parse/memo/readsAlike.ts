@@ -1,0 +1,64 @@
+/**
+ * Whether two lines of running text are the same to the grammar of memoranda, whatever their words.
+ * What the grammar knows short lines by (titles, names, labels, datelines) no long line is, and of a
+ * long one it looks at the beginning and the end and at what scanning says of it.
+ */
+import { dequal } from "dequal/lite";
+import { hasColumns } from "../../scan/inline/columns.ts";
+import { isBracketed, isTitleCase } from "../../scan/memo/lineShape.ts";
+import type { MemoLine } from "../../scan/memo/memoLine.ts";
+import type { ScannedLine } from "../../scan/scannedLine.ts";
+
+/** No shorter line is compared; the longest that the grammar reads by all its words has 250 characters. */
+const SHORTEST = 251;
+/** Characters at the beginning and the end that the grammar looks at, with some to spare. */
+const BEGINNING = 72;
+const END = 32;
+
+/** Whether the grammar of memoranda reads the second line as it reads the first. */
+export function readsAlikeInMemo(before: ScannedLine, after: ScannedLine): boolean {
+  const own = contentOf(before);
+  const other = contentOf(after);
+  if (own.length < SHORTEST || other.length < SHORTEST) return false;
+  if (before.memo.content.start !== after.memo.content.start) return false;
+  if (own.slice(0, BEGINNING) !== other.slice(0, BEGINNING)) return false;
+  if (own.slice(-END) !== other.slice(-END)) return false;
+  // A whole line may be emphasised, and a portion mark may end it.
+  if ("*_#".includes(own.charAt(0)) || own.endsWith(")")) return false;
+  if (isBracketed(own) !== isBracketed(other) || isTitled(own) !== isTitled(other)) return false;
+  if (hasColumns(own) || hasColumns(other)) return false;
+  return (
+    areReadAlike(before.memo, after.memo) &&
+    dequal(before.pageMarkers, after.pageMarkers) &&
+    haveSameCandidates(before, after)
+  );
+}
+
+function contentOf({ text, memo }: ScannedLine): string {
+  return text.slice(memo.content.start, memo.content.end);
+}
+
+/** Below a title such a line may go on with it. */
+function isTitled(line: string): boolean {
+  return isTitleCase(line.split(" ").filter((word) => word !== ""));
+}
+
+/** Neither is a title, and what they are besides is the same but for where they end. */
+function areReadAlike(before: MemoLine, after: MemoLine): boolean {
+  if (before.title !== undefined || after.title !== undefined) return false;
+  const { content: _own, ...rest } = before;
+  const { content: _other, ...others } = after;
+  return dequal(rest, others);
+}
+
+/** Whether the same footnote numbers may stand on both, wherever on the line. */
+function haveSameCandidates(before: ScannedLine, after: ScannedLine): boolean {
+  const [own, other] = [before.footnoteCandidates, after.footnoteCandidates];
+  return (
+    own.length === other.length &&
+    own.every(({ label, style, evidence }, i) => {
+      const same = other[i];
+      return same?.label === label && same.style === style && same.evidence === evidence;
+    })
+  );
+}
