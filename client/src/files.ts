@@ -13,6 +13,7 @@ import {
   type WriteFileParams,
   type WriteFileResult,
 } from "../../server/src/protocol/requests.ts";
+import { messageOf } from "./errors.ts";
 
 /** Answers the server's requests for files. */
 export function serveFiles(client: BaseLanguageClient): vscode.Disposable[] {
@@ -69,8 +70,4 @@ async function writeFile({ uri, text }: WriteFileParams): Promise<WriteFileResul
   } catch (error) {
     return { message: vscode.l10n.t("{0} could not be written: {1}", uri, messageOf(error)) };
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

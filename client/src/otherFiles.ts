@@ -5,6 +5,7 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { DETECT_REQUEST, type DetectResult } from "../../server/src/protocol/requests.ts";
+import { nameOf } from "./uris.ts";
 
 /** Evidence that is asked for before a user is disturbed; twice what makes a type. */
 const THRESHOLD = 10;
@@ -81,10 +82,6 @@ async function associate(pattern: string, type: "cable" | "memo"): Promise<void>
 
 function folderOf(uri: vscode.Uri): string {
   return uri.path.slice(0, uri.path.lastIndexOf("/"));
-}
-
-function nameOf(uri: vscode.Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf("/") + 1);
 }
 
 function extensionOf(name: string): string {

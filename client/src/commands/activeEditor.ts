@@ -1,13 +1,12 @@
 import * as vscode from "vscode";
 import { isOurs } from "../languages.ts";
+import { sayNoDocument } from "../saying.ts";
 
 /** The active editor if it shows one of our documents; else the user is told, and none is given. */
 export function activeEditor(): vscode.TextEditor | undefined {
   const editor = vscode.window.activeTextEditor;
   if (editor !== undefined && isOurs(editor.document)) return editor;
-  void vscode.window.showInformationMessage(
-    vscode.l10n.t("Open a cable or memorandum first; Document Type… says what a file is."),
-  );
+  sayNoDocument();
   return undefined;
 }
 

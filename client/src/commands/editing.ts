@@ -6,6 +6,7 @@ import {
   type EditParams,
   type EditResult,
 } from "../../../server/src/protocol/requests.ts";
+import { sayBriefly } from "../saying.ts";
 import { activeEditor } from "./activeEditor.ts";
 
 /** Commands that need nothing but the selections. */
@@ -58,7 +59,7 @@ async function edit(
   const result = await client.sendRequest<EditResult>(EDIT_REQUEST, params);
   if (result.kind === "refusal") return refuse(client, editor, result.message, result.places);
   if (result.edits.length === 0) {
-    void vscode.window.setStatusBarMessage(vscode.l10n.t("There is nothing to change."), SHORT);
+    sayBriefly(vscode.l10n.t("There is nothing to change."));
     return;
   }
   if (!(await isAgreed(result))) return;
@@ -68,8 +69,6 @@ async function edit(
     );
   else await carryOut(client, editor, result);
 }
-
-const SHORT = 4000;
 
 /** One undo step; folds, scroll and carets stay unless the plan says where the carets go. */
 async function carryOut(

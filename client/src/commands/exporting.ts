@@ -6,6 +6,8 @@ import {
   type ExportParams,
   type ExportResult,
 } from "../../../server/src/protocol/requests.ts";
+import { messageOf } from "../errors.ts";
+import { nameOf } from "../uris.ts";
 import { activeEditor } from "./activeEditor.ts";
 
 export function registerExport(
@@ -160,9 +162,8 @@ async function save(target: vscode.Uri, bytes: Uint8Array): Promise<boolean> {
     await vscode.workspace.fs.writeFile(target, bytes);
     return true;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
     void vscode.window.showErrorMessage(
-      vscode.l10n.t("{0} could not be written: {1}", nameOf(target), reason),
+      vscode.l10n.t("{0} could not be written: {1}", nameOf(target), messageOf(error)),
     );
     return false;
   }
@@ -184,8 +185,4 @@ function withExtension(uri: vscode.Uri, extension: string): vscode.Uri {
   return uri.with({
     path: own === extension ? `${uri.path}.${extension}` : `${stem}.${extension}`,
   });
-}
-
-function nameOf(uri: vscode.Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf("/") + 1);
 }

@@ -5,6 +5,7 @@ import {
   type FootnoteParams,
   type FootnoteResult,
 } from "../../../server/src/protocol/requests.ts";
+import { sayBriefly } from "../saying.ts";
 import { activeEditor, goTo } from "./activeEditor.ts";
 
 /** The commands that go from footnote to footnote, and between a number and its note. */
@@ -16,7 +17,7 @@ export function registerFootnotes(client: BaseLanguageClient): vscode.Disposable
     const position = client.code2ProtocolConverter.asPosition(editor.selection.active);
     const params: FootnoteParams = { uri, position, direction };
     const range = await client.sendRequest<FootnoteResult>(FOOTNOTE_REQUEST, params);
-    if (range === null) void vscode.window.setStatusBarMessage(nothing, MESSAGE_TIME);
+    if (range === null) sayBriefly(nothing);
     else goTo(editor, client.protocol2CodeConverter.asRange(range));
   };
   const none = vscode.l10n.t("This document has no footnotes.");
@@ -27,5 +28,3 @@ export function registerFootnotes(client: BaseLanguageClient): vscode.Disposable
     vscode.commands.registerCommand("cablegram.goToNote", () => go("other", notHere)),
   ];
 }
-
-const MESSAGE_TIME = 4000;

@@ -13,6 +13,7 @@ import {
   type StateCounts,
 } from "../../../server/src/protocol/requests.ts";
 import type { DocumentPlaces } from "../documentPlaces.ts";
+import { sayBriefly, sayNoDocument } from "../saying.ts";
 import { type Row, stateName } from "../views/documentRows.ts";
 
 const MARKS: Readonly<Record<string, ProgressState>> = {
@@ -20,9 +21,6 @@ const MARKS: Readonly<Record<string, ProgressState>> = {
   "cablegram.markTranscribed": "transcribed",
   "cablegram.markReviewed": "reviewed",
 };
-
-/** For so long the status bar says what was marked, in milliseconds. */
-const SAYING = 5000;
 
 /** Registers the commands; in the view they are about its rows, else about the active document. */
 export function registerProgress(
@@ -89,7 +87,7 @@ class Progress {
       void vscode.window.showErrorMessage(result.message);
       return false;
     }
-    vscode.window.setStatusBarMessage(vscode.l10n.t("Marked: {0}", stateName(state)), SAYING);
+    sayBriefly(vscode.l10n.t("Marked: {0}", stateName(state)));
     return true;
   }
 
@@ -114,9 +112,7 @@ class Progress {
   private activePlace(): readonly [DocumentPlace] | undefined {
     const editor = textEditor();
     if (editor !== undefined) return [this.placeOf(editor)];
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t("Open a cable or memorandum first; Document Type… says what a file is."),
-    );
+    sayNoDocument();
     return undefined;
   }
 

@@ -2,10 +2,11 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { activeEditor } from "../commands/activeEditor.ts";
+import { nameOf } from "../uris.ts";
 import { PANEL_TYPE, ScanBeside } from "./beside.ts";
 import { isPaged, patternOf, scanFormat } from "./patterns.ts";
 import { ScanRecords } from "./records.ts";
-import { fileFor, listScans, nameOf } from "./source.ts";
+import { fileFor, listScans } from "./source.ts";
 import type { ScanAction } from "./view.ts";
 
 const ACTIONS: Readonly<Record<string, ScanAction>> = {

@@ -1,11 +1,10 @@
 /** The page of the panel: everything that is shown is in it, and its policy lets nothing else in. */
 import * as vscode from "vscode";
-import { escapeHtml, makeNonce } from "../panels/page.ts";
+import { addressIn, escapeHtml, makeNonce, pageHead } from "../panels/page.ts";
 
 /** The page for a webview. */
 export function scanHtml(webview: vscode.Webview, extension: vscode.Uri): string {
-  const at = (...path: string[]) =>
-    webview.asWebviewUri(vscode.Uri.joinPath(extension, "dist", "scan", ...path)).toString();
+  const at = (name: string) => addressIn(webview, extension, `scan/${name}`);
   const nonce = makeNonce();
   const { cspSource } = webview;
   // The decoders of pdf.js are WebAssembly; its worker comes as a blob, since it has another origin.
@@ -17,19 +16,11 @@ export function scanHtml(webview: vscode.Webview, extension: vscode.Uri): string
     "worker-src blob:",
     `font-src ${cspSource}`,
     "img-src blob:",
-  ].join("; ");
+  ];
   const button = (action: string, title: string, sign: string, more = "") =>
     `<button type="button" data-action="${action}" aria-label="${escapeHtml(title)}" title="${escapeHtml(title)}"${more}>${sign}</button>`;
-  return `<!DOCTYPE html>
-<html lang="${escapeHtml(vscode.env.language)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(vscode.l10n.t("Scan"))}</title>
-<link rel="stylesheet" href="${escapeHtml(at("scan.css"))}">
-</head>
-<body data-worker="${escapeHtml(at("pdfWorker.js"))}" data-parts="${escapeHtml(`${at("parts")}/`)}"
+  return `${pageHead(vscode.l10n.t("Scan"), policy, at("scan.css"))}
+<body data-worker="${at("pdfWorker.js")}" data-parts="${at("parts")}/"
   data-scan="${escapeHtml(vscode.l10n.t("Pages of the scan"))}" data-page="${escapeHtml(vscode.l10n.t("Page"))}"
   data-opening="${escapeHtml(vscode.l10n.t("Opening"))}" data-noimage="${escapeHtml(vscode.l10n.t("There is no image of page"))}">
 <main>
@@ -60,7 +51,7 @@ ${button("invert", vscode.l10n.t("Invert the colours"), escapeHtml(vscode.l10n.t
 </div>
 <div id="pages" role="region" tabindex="0" aria-label="${escapeHtml(vscode.l10n.t("Pages of the scan"))}"></div>
 </main>
-<script nonce="${nonce}" src="${escapeHtml(at("scan.js"))}"></script>
+<script nonce="${nonce}" src="${at("scan.js")}"></script>
 </body>
 </html>`;
 }

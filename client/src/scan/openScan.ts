@@ -1,5 +1,6 @@
 /** A scan that is open in the panel: its files, and the text that the panel has read of it. */
 import * as vscode from "vscode";
+import { messageOf } from "../errors.ts";
 import { ScanIndex, type ScanLine } from "./match.ts";
 import type { FromPanel, ToPanel } from "./messages.ts";
 import type { ScanSource } from "./source.ts";
@@ -53,7 +54,7 @@ export class OpenScan {
         const bytes = plainBytes(await vscode.workspace.fs.readFile(source.uri));
         return { type: "file", scan: number, bytes };
       } catch (error) {
-        return { fault: error instanceof Error ? error.message : String(error) };
+        return { fault: messageOf(error) };
       }
     }
     const { page } = message;

@@ -1,8 +1,8 @@
 /** The reading view's page: shows the document, and tells the extension what the user does. */
+import { element } from "../../panels/webview/element.ts";
 import type { Finding, FromPanel, ToPanel } from "../messages.ts";
 import { copyRichText } from "./clipboard.ts";
-import type { Part } from "./parts.ts";
-import { Parts } from "./parts.ts";
+import { type Part, Parts } from "./parts.ts";
 import { NotePopup } from "./popup.ts";
 import { lineAtHeight, Scrolling } from "./scrolling.ts";
 
@@ -13,12 +13,6 @@ declare function acquireVsCodeApi(): {
 
 const vscode = acquireVsCodeApi();
 const words = document.body.dataset;
-
-function element<E extends HTMLElement>(id: string): E {
-  const found = document.getElementById(id);
-  if (found === null) throw new Error(`The panel has no ${id}`);
-  return found as E;
-}
 
 const scroller = element("scroller");
 const text = element("text");

@@ -1,4 +1,6 @@
 /** The panel with the scan: takes the extension's messages, and tells it what the user does. */
+import { messageOf } from "../../errors.ts";
+import { element } from "../../panels/webview/element.ts";
 import type { FromPanel, Offer, ToPanel } from "../messages.ts";
 import { changeView, PANEL_KEYS, plainView, type ScanAction, type ScanView } from "../view.ts";
 import { decodePicture, decodeTiff, ImagePages, openTiff } from "./images.ts";
@@ -10,12 +12,6 @@ declare function acquireVsCodeApi(): { postMessage(message: FromPanel): void };
 
 const vscode = acquireVsCodeApi();
 const texts = document.body.dataset;
-
-function element<E extends HTMLElement>(id: string): E {
-  const found = document.getElementById(id);
-  if (found === null) throw new Error(`The panel has no ${id}`);
-  return found as E;
-}
 
 const area = element("pages");
 const status = element("status");
@@ -215,10 +211,6 @@ area.addEventListener(
   },
   { passive: false },
 );
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
 
 setEnabled(false);
 vscode.postMessage({ type: "ready" });

@@ -1,4 +1,5 @@
 /** The scroll area: pages one below the other, of which only those near the window are drawn. */
+import { messageOf } from "../../errors.ts";
 import type { ScanPlace } from "../match.ts";
 import type { ScanView } from "../view.ts";
 import { type PageSize, type ScanPages, turned } from "./pages.ts";
@@ -226,7 +227,7 @@ export class Viewer {
       if (this.pages !== pages) return;
       const fault = document.createElement("p");
       fault.className = "fault";
-      fault.textContent = error instanceof Error ? error.message : String(error);
+      fault.textContent = messageOf(error);
       sheet.element.replaceChildren(fault);
     }
   }

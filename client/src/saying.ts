@@ -1,0 +1,22 @@
+/** What the user is told in the same words or the same way in several places. */
+import * as vscode from "vscode";
+
+/** For so long the status bar says something, in milliseconds. */
+const BRIEFLY = 5000;
+
+/** Says in the status bar what needs no answer. */
+export function sayBriefly(text: string): void {
+  vscode.window.setStatusBarMessage(text, BRIEFLY);
+}
+
+/** A command needs one of our documents, and there is none in front. */
+export function sayNoDocument(): void {
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t("Open a cable or memorandum first; Document Type… says what a file is."),
+  );
+}
+
+/** A request needs a text whose type is known. */
+export function neitherCableNorMemo(): string {
+  return vscode.l10n.t("This text is neither a cable nor a memorandum.");
+}
