@@ -35,9 +35,11 @@ export type CreateClient = (options: LanguageClientOptions) => {
   readonly server: vscode.Disposable;
 };
 
-/** A running server with all that speaks to it. */
+/** A server with all that speaks to it. */
 interface Session {
   readonly client: BaseLanguageClient;
+  /** Resolves when it runs. Where it does not start, it must be ended all the same. */
+  start(): Promise<void>;
   end(): Promise<void>;
 }
 
@@ -49,15 +51,23 @@ export async function start(
   // One for all sessions, so that what was said before a restart can still be read.
   const output = vscode.window.createOutputChannel("Cablegram", { log: true });
   let session: Session | undefined;
-  // Where the server does not start there is all the more to report.
-  context.subscriptions.push(registerReportProblem(() => session?.client, context));
-  session = await begin(context, createClient, output);
+  let starting: Promise<void> = Promise.resolve();
+  // One start after the other: two sessions cannot have the same commands.
+  const restart = () => {
+    starting = starting
+      .catch(() => undefined)
+      .then(async () => {
+        await session?.end();
+        session = createSession(context, createClient, output);
+        await session.start();
+      });
+    return starting;
+  };
   context.subscriptions.push(
     output,
-    vscode.commands.registerCommand("cablegram.restart", async () => {
-      await session?.end();
-      session = await begin(context, createClient, output);
-    }),
+    // Where the server does not start there is all the more to report.
+    registerReportProblem(() => session?.client, context),
+    vscode.commands.registerCommand("cablegram.restart", restart),
     // What a server can do is said once, at its start.
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration("cablegram.checkFolder"))
@@ -65,13 +75,14 @@ export async function start(
     }),
     { dispose: () => void session?.end() },
   );
+  await restart();
 }
 
-async function begin(
+function createSession(
   context: vscode.ExtensionContext,
   createClient: CreateClient,
   output: vscode.LogOutputChannel,
-): Promise<Session> {
+): Session {
   const watcher = vscode.workspace.createFileSystemWatcher("**/.cablegram/**");
   const initializationOptions: InitializationOptions = {
     servesFiles: true,
@@ -117,14 +128,16 @@ async function begin(
     ...showDocuments(client, status, places, context.workspaceState),
     ...watchEncoding(),
   ];
-  await client.start();
-  parts.push(
-    ...registerScan(client, context),
-    ...registerReading(client, context),
-    ...askAboutOtherFiles(client, context.workspaceState),
-  );
   return {
     client,
+    async start() {
+      await client.start();
+      parts.push(
+        ...registerScan(client, context),
+        ...registerReading(client, context),
+        ...askAboutOtherFiles(client, context.workspaceState),
+      );
+    },
     async end() {
       for (const part of parts) part.dispose();
       // A server that does not answer any more ends all the same.

@@ -12,8 +12,10 @@ import {
   type RichTextParams,
   type RichTextResult,
 } from "../../../server/src/protocol/requests.ts";
+import { messageOf } from "../errors.ts";
 import { isOurs } from "../languages.ts";
 import { Panel } from "../panels/panel.ts";
+import { neitherCableNorMemo, sayBriefly } from "../saying.ts";
 import { readingHtml } from "./html.ts";
 import type { FromPanel, ToPanel } from "./messages.ts";
 import { addedWords } from "./words.ts";
@@ -55,6 +57,9 @@ export class ReadingView implements vscode.Disposable {
       receive: (message) => void this.receive(message),
       closed: () => {
         this.shown = undefined;
+        // What waited for a key press is not to be copied when the panel is opened another day.
+        this.copy = undefined;
+        this.editorBefore = undefined;
       },
     });
     this.subscriptions = [
@@ -67,7 +72,7 @@ export class ReadingView implements vscode.Disposable {
         if (document === this.document && 0 < contentChanges.length) this.later();
       }),
       vscode.languages.onDidChangeDiagnostics(({ uris }) => {
-        const own = this.document?.uri.toString();
+        const own = this.shown?.document.uri.toString();
         if (uris.some((uri) => uri.toString() === own)) this.showFindings();
       }),
     ];
@@ -102,9 +107,7 @@ export class ReadingView implements vscode.Disposable {
     const { html } = await this.client.sendRequest<RichTextResult>(RICH_TEXT_REQUEST, params);
     const text = document.getText(range);
     if (html === "") {
-      void vscode.window.showInformationMessage(
-        vscode.l10n.t("This text is neither a cable nor a memorandum."),
-      );
+      void vscode.window.showInformationMessage(neitherCableNorMemo());
       return;
     }
     this.copy = { html, text };
@@ -156,8 +159,7 @@ export class ReadingView implements vscode.Disposable {
   /** One after the other, so that a slow answer never comes after a newer one. */
   private queue(work: () => Promise<void>): Promise<void> {
     this.work = this.work.then(work).catch((error: unknown) => {
-      const text = error instanceof Error ? error.message : String(error);
-      this.panel.post({ type: "nothing", text });
+      this.panel.post({ type: "nothing", text: messageOf(error) });
     });
     return this.work;
   }
@@ -185,11 +187,7 @@ export class ReadingView implements vscode.Disposable {
     this.pause = Math.max(PAUSE, 2 * (Date.now() - asked));
     if (result === null) {
       this.shown = undefined;
-      if (number === undefined)
-        this.panel.post({
-          type: "nothing",
-          text: vscode.l10n.t("This text is neither a cable nor a memorandum."),
-        });
+      if (number === undefined) this.panel.post({ type: "nothing", text: neitherCableNorMemo() });
       return;
     }
     this.shown = { document, result };
@@ -227,8 +225,9 @@ export class ReadingView implements vscode.Disposable {
   }
 
   private showFindings(): void {
-    const { document } = this;
-    if (document === undefined) return;
+    const { shown } = this;
+    if (shown === undefined) return;
+    const { document } = shown;
     const findings = vscode.languages
       .getDiagnostics(document.uri)
       .filter(({ source }) => source === "cablegram")
@@ -263,8 +262,9 @@ export class ReadingView implements vscode.Disposable {
         this.afterTurning();
         break;
       case "wantCopy": {
-        const { document } = this;
-        if (document === undefined) break;
+        const { shown } = this;
+        if (shown === undefined) break;
+        const { document } = shown;
         await this.copyRichText({ document, range: undefined, editor: undefined });
         break;
       }
@@ -292,19 +292,20 @@ export class ReadingView implements vscode.Disposable {
 
   /** Scrolls the text to a line, which may be between two. */
   private bringText(line: number): void {
-    const editor = this.document && this.editorOf(this.document);
+    const editor = this.shown && this.editorOf(this.shown.document);
     if (editor === undefined) return;
     this.quietUntil = Date.now() + OWN_SCROLL;
-    const at = Math.min(Math.floor(line), editor.document.lineCount - 1);
+    const at = lineWithin(editor.document, line);
     this.line = at;
     const range = new vscode.Range(at, 0, at, 0);
     editor.revealRange(range, vscode.TextEditorRevealType.AtTop);
   }
 
   private async goTo(line: number): Promise<void> {
-    const { document } = this;
-    if (document === undefined) return;
-    const at = Math.min(Math.floor(line), document.lineCount - 1);
+    const { shown } = this;
+    if (shown === undefined) return;
+    const { document } = shown;
+    const at = lineWithin(document, line);
     const start = document.lineAt(at).firstNonWhitespaceCharacterIndex;
     const range = new vscode.Range(at, start, at, start);
     const viewColumn = this.editorOf(document)?.viewColumn ?? vscode.ViewColumn.One;
@@ -320,7 +321,7 @@ export class ReadingView implements vscode.Disposable {
     const { editorBefore } = this;
     this.copy = undefined;
     this.editorBefore = undefined;
-    vscode.window.setStatusBarMessage(vscode.l10n.t("Copied as rich text."), STATUS_TIME);
+    sayBriefly(vscode.l10n.t("Copied as rich text."));
     if (editorBefore === undefined) return;
     const { document, viewColumn } = editorBefore;
     await vscode.window.showTextDocument(document, viewColumn);
@@ -336,14 +337,17 @@ export class ReadingView implements vscode.Disposable {
   }
 }
 
-export interface CopyRequest {
+interface CopyRequest {
   readonly document: vscode.TextDocument;
   readonly range: vscode.Range | undefined;
   /** Where the keyboard was. */
   readonly editor: vscode.TextEditor | undefined;
 }
 
-const STATUS_TIME = 5000;
+/** The line that the panel means: the text may have become shorter meanwhile, and no number is 0. */
+function lineWithin({ lineCount }: vscode.TextDocument, line: number): number {
+  return Math.max(0, Math.min(Math.floor(line), lineCount - 1)) || 0;
+}
 
 /** The line that says which of a file's documents is shown: the caret's, if it is to be seen. */
 function lineOf({ selection, visibleRanges }: vscode.TextEditor): number {

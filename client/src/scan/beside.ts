@@ -4,8 +4,10 @@
  */
 import * as vscode from "vscode";
 import type { ScanResult, ScanText } from "../../../server/src/protocol/requests.ts";
+import { messageOf } from "../errors.ts";
 import { isOurs } from "../languages.ts";
 import { Panel } from "../panels/panel.ts";
+import { neitherCableNorMemo } from "../saying.ts";
 import { scanHtml } from "./html.ts";
 import type { ScanPlace } from "./match.ts";
 import type { FromPanel, FromScan, Offer, ToPanel } from "./messages.ts";
@@ -214,7 +216,7 @@ export class ScanBeside implements vscode.Disposable {
     const number = await this.documentAt(document, line);
     const text = this.texts.all[number];
     if (text === undefined) {
-      this.showNothing(vscode.l10n.t("This text is neither a cable nor a memorandum."), []);
+      this.showNothing(neitherCableNorMemo(), []);
       return;
     }
     const { current } = this;
@@ -226,6 +228,8 @@ export class ScanBeside implements vscode.Disposable {
     }
     const set = await this.records.get(document.uri, number);
     const found = await this.sourceOf(document, set);
+    // Who closed the panel meanwhile does not want it; a new one asks for everything itself.
+    if (!this.panel.isOpen) return;
     this.current = { document, number, text, set, isOwn: found.isOwn, fault: found.fault };
     this.placing = undefined;
     if (found.source === undefined) this.showNoScan();
@@ -408,6 +412,8 @@ export class ScanBeside implements vscode.Disposable {
       case "wantFile":
       case "wantImage": {
         const answer = await scan.answer(message);
+        // Another scan may have been opened while the file was read.
+        if (scan !== this.scan) break;
         if ("fault" in answer) this.showNothing(answer.fault, []);
         else this.panel.post(answer);
         break;
@@ -493,7 +499,3 @@ function tabInputs(): readonly unknown[] {
 /** The commands that the panel may have run. */
 const OFFERED = new Set(["cablegram.chooseScan", "cablegram.scanBegins", "cablegram.scanMarker"]);
 const NONE = { document: undefined as never, version: -1, all: [] };
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}

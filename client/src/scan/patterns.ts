@@ -6,6 +6,11 @@ const NAME = /\$\{name\}/g;
 /** How a scan is read. */
 export type ScanFormat = "pdf" | "tiff" | "image";
 
+/** Whether a path takes a step upwards, however its names are parted. */
+export function hasStepUp(path: string): boolean {
+  return path.split(/[/\\]/).includes("..");
+}
+
 /** How a file with this name is read as a scan; `undefined` if it is none. */
 export function scanFormat(name: string): ScanFormat | undefined {
   const ending = name.slice(name.lastIndexOf(".") + 1).toLowerCase();

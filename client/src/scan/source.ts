@@ -1,6 +1,14 @@
 /** Finds the scan of a document: what was set for it, or a file with its name. */
 import * as vscode from "vscode";
-import { isPaged, matchPages, patternFor, type ScanFormat, scanFormat } from "./patterns.ts";
+import { nameOf } from "../uris.ts";
+import {
+  hasStepUp,
+  isPaged,
+  matchPages,
+  patternFor,
+  type ScanFormat,
+  scanFormat,
+} from "./patterns.ts";
 
 /** A scan whose files are there. */
 export interface ScanSource {
@@ -20,7 +28,9 @@ export type NoSource = { readonly fault: string };
 
 /** What may be opened without the user's trust in the folder: files of the folder itself. */
 function isAllowed(uri: vscode.Uri): boolean {
-  return vscode.workspace.isTrusted || vscode.workspace.getWorkspaceFolder(uri) !== undefined;
+  if (vscode.workspace.isTrusted) return true;
+  // An address that begins with the folder's may lead out of it again.
+  return !hasStepUp(uri.path) && vscode.workspace.getWorkspaceFolder(uri) !== undefined;
 }
 
 /** The scan that a record names; `folder` is the one that holds `.cablegram`. */
@@ -133,8 +143,3 @@ export async function listScans(folder: vscode.Uri): Promise<readonly vscode.Uri
 
 const DEPTH = 3;
 const MOST = 500;
-
-/** The last name of an address. */
-export function nameOf(uri: vscode.Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf("/") + 1);
-}

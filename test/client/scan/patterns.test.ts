@@ -1,6 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: patterns look like templates.
 import { describe, expect, test } from "vitest";
 import {
+  hasStepUp,
   isPaged,
   matchPages,
   patternFor,
@@ -17,6 +18,15 @@ describe("patterns", () => {
     ["box.pdf", "027.memo", "box.pdf"],
   ])("%s for %s", (pattern, name, expected) => {
     expect(patternFor(pattern, name)).toBe(expected);
+  });
+
+  test.each([
+    ["/ws/../etc/a.pdf", true],
+    ["/ws\\..\\a.pdf", true],
+    ["/ws/..a/b...pdf", false],
+    ["/ws/a.pdf", false],
+  ])("%s: a step upwards is %s", (path, expected) => {
+    expect(hasStepUp(path)).toBe(expected);
   });
 
   test.each([
