@@ -75,6 +75,21 @@ describe("merge", () => {
     expect([status, out, err]).toEqual([0, whole.out, "1 line left out that held no record\n"]);
   });
 
+  test.each([
+    '"path":"a","findings":5',
+    '"path":"a","findings":[null]',
+    '"path":1,"findings":[]',
+    '"summary":{"accepted":"5"}',
+  ])("leaves out a line with %s, and takes the others", async (fields) => {
+    const record = '{"version":1,"path":"b","findings":[{"severity":"error"}]}';
+    const cwd = await makeFolder({ "1.ndjson": `{"version":1,${fields}}\n${record}\n` });
+    const { status, out, err } = await runCli(["merge", "1.ndjson"], { cwd });
+    expect([status, err]).toEqual([0, "1 line left out that held no record\n"]);
+    const [first, last] = out.trimEnd().split("\n");
+    expect(first).toBe(record);
+    expect(JSON.parse(last ?? "").summary).toMatchObject({ files: 1, error: 1, accepted: 0 });
+  });
+
   test("follows a list, and names paths without a record", async () => {
     const cwd = await makeFolder(texts);
     const { out } = await runCli(["outline", "--format", "ndjson", "a.memo", "c.txt"], { cwd });

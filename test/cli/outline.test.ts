@@ -62,6 +62,24 @@ describe("outline", () => {
     expect(out).toContain("¶ 1 The chart ␛[31mroom␇ is closed");
   });
 
+  test.each([
+    "check",
+    "outline",
+    "outline --coverage",
+    "outline --explain",
+    "outline --uncertain",
+    "fix --dry-run",
+    "refs --format dot",
+    "export --to html",
+    "merge",
+  ])("%s prints no name of a file that a terminal would act upon", async (command) => {
+    const names = ["\u001b[31ma.memo", "\u001b[31mnone.memo"];
+    const cwd = await makeFolder({ "\u001b[31ma.memo": "1. A list.\n" });
+    const { out, err } = await runCli([...command.split(" "), ...names], { cwd });
+    expect(err).toContain("␛[31mnone.memo: ");
+    expect(command.startsWith("refs") ? err : out + err).not.toContain("\u001b");
+  });
+
   test("says which files look like neither cable nor memo", async () => {
     const cwd = await makeFolder({ "c.txt": "A list.\n" });
     const { status, out } = await runCli(["outline"], { cwd });

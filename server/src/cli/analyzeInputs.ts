@@ -57,7 +57,7 @@ export interface InputVisitor {
 }
 
 /** Files read at the same time. */
-const READ_AHEAD = 16;
+export const READ_AHEAD = 16;
 
 /**
  * Visits every file that the paths name. A file that cannot be used, or at which the program itself

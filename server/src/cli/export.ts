@@ -8,13 +8,14 @@ import {
 } from "../features/export/exportFile.ts";
 import { COPIES, type Copy } from "../features/export/print.ts";
 import { toForwardSlashes } from "../workspace/nodeFiles.ts";
-import { writeWhole } from "../workspace/nodeReplaceFile.ts";
+import { toReplaceFault, writeWhole } from "../workspace/nodeReplaceFile.ts";
 import type { Encoding } from "../workspace/nodeText.ts";
 import { chosenSettings } from "./analyzeInputs.ts";
 import { visitResults } from "./batches/visitResults.ts";
 import { chosenInputs } from "./chosenInputs.ts";
 import { ExportTargets } from "./exporting/exportTarget.ts";
 import { toPrintable } from "./formats/displayWidth.ts";
+import { errorLine } from "./formats/errorLine.ts";
 import type { Input } from "./inputs.ts";
 import type { Io } from "./io.ts";
 import { encodingOption, jobsOption, PATHS_HELP, sinceOption, typeOption } from "./options.ts";
@@ -66,7 +67,7 @@ async function runExport(
   let status = STATUS_CLEAN;
   const fail = (path: string, message: string) => {
     status = STATUS_FAILED;
-    return io.err(`${toPrintable(path)}: ${toPrintable(message)}\n`);
+    return io.err(errorLine({ path, message }));
   };
   const { to, copy, jobs } = options;
   const { isInterrupted } = await visitResults(
@@ -110,6 +111,6 @@ async function write(
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === "EEXIST") return `${path} is there already; --force writes over it`;
-    return `It could not be written: ${error instanceof Error ? error.message : String(error)}`;
+    return toReplaceFault(error).message;
   }
 }

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import type { Command } from "commander";
 import { SEVERITIES } from "../settings.ts";
 import { nodeFiles, toFault } from "../workspace/nodeFiles.ts";
-import { toPrintable } from "./formats/displayWidth.ts";
+import { errorLine } from "./formats/errorLine.ts";
 import { toLine } from "./formats/ndjson.ts";
 import type { Io } from "./io.ts";
 import { RecordIndex } from "./merging/recordIndex.ts";
@@ -37,7 +37,7 @@ async function runMerge(
   let status = STATUS_CLEAN;
   const fail = (path: string, message: string) => {
     status = STATUS_FAILED;
-    return io.err(`${toPrintable(path)}: ${message}\n`);
+    return io.err(errorLine({ path, message }));
   };
   const index = new RecordIndex();
   try {

@@ -8,6 +8,7 @@ import {
 } from "../workspace/library/citationGraph.ts";
 import type { Encoding } from "../workspace/nodeText.ts";
 import { chosenSettings } from "./analyzeInputs.ts";
+import { errorLine } from "./formats/errorLine.ts";
 import { toDotText, toGraphml } from "./formats/graph.ts";
 import type { Io } from "./io.ts";
 import { encodingOption, PATHS_HELP, typeOption } from "./options.ts";
@@ -48,8 +49,7 @@ async function runRefs(paths: readonly string[], options: RefsOptions, io: Io): 
   const graph = toCitationGraph(library);
   await io.out(missing ? toMissing(graph, errors) : toText(graph, errors, format));
   // A graph of another format has no place for what could not be read.
-  if (!missing && format !== "json")
-    for (const { path, message } of errors) await io.err(`${path}: ${message}\n`);
+  if (!missing && format !== "json") for (const error of errors) await io.err(errorLine(error));
   return errors.length === 0 ? STATUS_CLEAN : STATUS_FAILED;
 }
 

@@ -1,6 +1,7 @@
 /** `--stdin-documents`: documents on the standard input, each as a line of JSON with its text. */
 import { resolve } from "node:path";
 import * as v from "valibot";
+import { parseJson } from "../workspace/json.ts";
 import { linesOf } from "./inputLines.ts";
 import type { Input } from "./inputs.ts";
 import type { Io } from "./io.ts";
@@ -23,13 +24,5 @@ export async function* stdinDocuments(io: Io): AsyncGenerator<Input> {
       const { path, text } = result.output;
       yield { file: { path, text, absolutePath: resolve(io.cwd, path) } };
     } else yield { error: { path: `line ${number}`, code: "not-text", message: MESSAGE } };
-  }
-}
-
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
   }
 }

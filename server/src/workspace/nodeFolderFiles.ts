@@ -1,9 +1,9 @@
 /** Files of this machine by `file:` address, for a server that reads the disk itself. */
 import { fileURLToPath } from "node:url";
 import type { FileAccess } from "./fileAccess.ts";
-import { nodeFiles, toFault } from "./nodeFiles.ts";
+import { nodeFiles } from "./nodeFiles.ts";
 import { whileAlone } from "./nodeLock.ts";
-import { writeWhole } from "./nodeReplaceFile.ts";
+import { toReplaceFault, writeWhole } from "./nodeReplaceFile.ts";
 
 /** Reads and writes by address; every function answers and none rejects. */
 export const nodeFolderFiles: FileAccess & {
@@ -29,7 +29,7 @@ export const nodeFolderFiles: FileAccess & {
       await writeWhole(path, text);
       return undefined;
     } catch (error) {
-      return `${path} could not be written: ${toFault(error).message}`;
+      return `${path}: ${toReplaceFault(error).message}`;
     }
   },
   whileAlone(uri, work) {

@@ -8,9 +8,7 @@ import { link, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/prom
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-
-/** The ending of a lock's name, which nobody needs to watch. */
-export const LOCK_ENDING = ".lock";
+import { parseJson } from "./json.ts";
 
 /** Milliseconds between two tries, about. */
 const PAUSE = 10;
@@ -36,7 +34,7 @@ export async function whileAlone<Result>(
   path: string,
   work: () => Promise<Result>,
 ): Promise<Result> {
-  const lock = join(dirname(path), `.${basename(path)}${LOCK_ENDING}`);
+  const lock = join(dirname(path), `.${basename(path)}.lock`);
   const own: Holder = {
     host: hostname(),
     process: process.pid,
@@ -102,12 +100,10 @@ async function isStale(lock: string, text: string): Promise<boolean> {
   return STALE < Date.now() - mtimeMs;
 }
 
-function toHolder(text: string): Holder | undefined {
-  try {
-    return JSON.parse(text) as Holder;
-  } catch {
-    return undefined;
-  }
+/** Who a lock's text names, whatever wrote it. */
+function toHolder(text: string): Pick<Holder, "host" | "process"> | undefined {
+  const { host, process: id } = (parseJson(text) ?? {}) as Partial<Record<keyof Holder, unknown>>;
+  return typeof host === "string" && typeof id === "number" ? { host, process: id } : undefined;
 }
 
 function isRunning(id: number): boolean {

@@ -5,6 +5,7 @@
  * are pure.
  */
 import * as v from "valibot";
+import { parseJson } from "./json.ts";
 
 /** What is known of the records of one file. */
 export interface RecordFormat<R> {
@@ -195,14 +196,6 @@ function withoutReturns(line: string): string {
   let end = line.length;
   while (line[end - 1] === "\r") end--;
   return line.slice(0, end);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function isHeader<R>({ schema }: RecordFormat<R>, raw: unknown): raw is Record<string, unknown> {

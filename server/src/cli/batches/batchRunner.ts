@@ -1,13 +1,10 @@
 /** Does the work on a batch of files, on whichever thread. */
 import { mapAhead } from "../../workspace/ahead.ts";
-import { FileAnalyzer } from "../analyzeInputs.ts";
+import { FileAnalyzer, READ_AHEAD } from "../analyzeInputs.ts";
 import type { InputFile } from "../inputs.ts";
 import { timings } from "../timings.ts";
 import type { FileWork, Outcome, WorkSpec } from "./work.ts";
 import { createWork, type WorkName, type WorkResult } from "./works.ts";
-
-/** Files read at the same time. */
-const READ_AHEAD = 16;
 
 /** The work on this thread; what was read of folders is kept from one batch to the next. */
 export class BatchRunner<Name extends WorkName> {

@@ -5,6 +5,7 @@
 import { readFile } from "node:fs/promises";
 import * as v from "valibot";
 import type { Finding } from "../../rules/check.ts";
+import { parseJson } from "../../workspace/json.ts";
 import { toFault } from "../../workspace/nodeFiles.ts";
 import type { Input } from "../inputs.ts";
 
@@ -59,14 +60,6 @@ function readLines(text: string): readonly v.InferOutput<typeof fileSchema>[] | 
     const result = v.safeParse(fileSchema, record);
     return result.success ? result.output : [];
   });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** The inputs, each file with what is known of it. */

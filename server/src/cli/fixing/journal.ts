@@ -22,7 +22,7 @@ const editSchema = v.looseObject({
   new: v.string(),
 });
 
-export const journalRecordSchema = v.looseObject({
+const journalRecordSchema = v.looseObject({
   /** Relative to the journal's folder, with forward slashes; absolute on another drive. */
   path: v.pipe(v.string(), v.minLength(1)),
   /** SHA-256 of the bytes. */

@@ -1,6 +1,7 @@
 /** Takes back what a run of `fix` changed, by its journal. */
 import { readFile } from "node:fs/promises";
-import { type ReplaceFault, replaceFile, toReplaceFault } from "../../workspace/nodeReplaceFile.ts";
+import { toFault } from "../../workspace/nodeFiles.ts";
+import { type ReplaceFault, replaceFile } from "../../workspace/nodeReplaceFile.ts";
 import { bytesLike, decodeText } from "../../workspace/nodeText.ts";
 import { hashOf, type JournalRecord, parseJournal, pathOfRecord, withoutEdits } from "./journal.ts";
 
@@ -21,7 +22,7 @@ export async function readJournal(path: string): Promise<readonly JournalRecord[
     const records = parseJournal(reading.text);
     return typeof records === "string" ? records : [...records].reverse();
   } catch (error) {
-    return toReplaceFault(error).message;
+    return toFault(error).message;
   }
 }
 
@@ -35,7 +36,8 @@ export async function undoRecord(journalPath: string, record: JournalRecord): Pr
   try {
     bytes = await readFile(path);
   } catch (error) {
-    return { path, fault: toReplaceFault(error) };
+    const { fault, message } = toFault(error);
+    return { path, fault: { code: fault === "not-found" ? fault : "unreadable", message } };
   }
   const hash = hashOf(bytes);
   if (hash === record.before) return { path, status: "unchanged" };

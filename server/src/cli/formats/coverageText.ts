@@ -26,7 +26,8 @@ export function coverageFrame(hasColors: boolean): Frame<OutlineEnd> {
   };
 }
 
-function formatFile({ path, documents }: FileOutline, colors: Colors): string {
+function formatFile({ path: written, documents }: FileOutline, colors: Colors): string {
+  const path = toPrintable(written);
   if (documents.length === 0) return `${row(["", "-", "-"], `${path} (neither cable nor memo)`)}\n`;
   return documents
     .map(({ range, coverage }) => {

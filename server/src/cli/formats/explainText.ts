@@ -14,7 +14,7 @@ export function printExplanation(file: FileOutline, hasColors: boolean): string 
 }
 
 function formatFile({ path, documents }: FileOutline, colors: Colors): string {
-  const lines = [colors.bold(path)];
+  const lines = [colors.bold(toPrintable(path))];
   for (const { title, number, footnoteDecisions } of documents) {
     if (footnoteDecisions === undefined) continue;
     const name = [number, title].filter((part) => part !== null).join(" ");

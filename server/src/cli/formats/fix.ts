@@ -11,6 +11,7 @@ import type { FixOptions } from "../fix.ts";
 import type { Io } from "../io.ts";
 import { toCodeFrame } from "./codeFrame.ts";
 import { toPrintable } from "./displayWidth.ts";
+import { errorLine } from "./errorLine.ts";
 import { createJsonDocument } from "./json.ts";
 
 /** A format of `fix`. */
@@ -55,7 +56,7 @@ function createDiffReporter(io: Io, colors: Colors): FixReporter {
     file: async ({ diff }) => {
       if (diff !== undefined) await io.out(colorDiff(diff, colors));
     },
-    error: ({ path, message }) => io.err(`${path}: ${message}\n`),
+    error: (error) => io.err(errorLine(error)),
     end: (summary) => io.err(`${summaryOf(summary, "would mend")}\n`),
   };
 }
@@ -76,9 +77,9 @@ function createTextReporter(options: FixOptions, io: Io, colors: Colors): FixRep
     file: async (file) => {
       if (file.status === "unchanged" || isSample) return;
       const what = file.status === "restored" ? "restored" : listOf(file.fixes);
-      await io.out(`${colors.bold(file.path)}: ${what}\n`);
+      await io.out(`${colors.bold(toPrintable(file.path))}: ${what}\n`);
     },
-    error: ({ path, message }) => io.err(`${path}: ${message}\n`),
+    error: (error) => io.err(errorLine(error)),
     end: async (summary, sample) => {
       if (sample !== undefined) {
         const { fixes } = sample;
@@ -91,7 +92,7 @@ function createTextReporter(options: FixOptions, io: Io, colors: Colors): FixRep
       const verb = options.undo === undefined ? "Mended" : "Restored";
       await io.out(`${summaryOf(summary, verb)}\n`);
       if (summary.journal !== null)
-        await io.out(`To take it back: cablegram fix --undo ${summary.journal}\n`);
+        await io.out(`To take it back: cablegram fix --undo ${toPrintable(summary.journal)}\n`);
     },
   };
 }
@@ -109,7 +110,9 @@ function sampledFix(
   number: string,
   colors: Colors,
 ): string {
-  const place = colors.bold(`${path}:${range.start.line + 1}:${range.start.character + 1}`);
+  const place = colors.bold(
+    `${toPrintable(path)}:${range.start.line + 1}:${range.start.character + 1}`,
+  );
   const rows = [
     `${colors.dim(number)} ${place} ${colors.dim(code)} ${toPrintable(message)}`,
     `  = ${toPrintable(title)}`,

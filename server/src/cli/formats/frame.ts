@@ -4,6 +4,7 @@
  */
 import type { InputError } from "../../features/contract.ts";
 import type { Io } from "../io.ts";
+import { errorLine } from "./errorLine.ts";
 
 /** A format's text before, between and behind the files. */
 export interface Frame<End> {
@@ -35,8 +36,8 @@ export function joinPrint(
 }
 
 /** An input that could not be used, on the error output. */
-export function toErrorOutput({ path, message }: InputError): { readonly err: string } {
-  return { err: `${path}: ${message}\n` };
+export function toErrorOutput(error: InputError): { readonly err: string } {
+  return { err: errorLine(error) };
 }
 
 /** Characters that are collected before they are written. */

@@ -20,7 +20,7 @@ function formatFile({ path, kind, detection, documents }: FileOutline, colors: C
   const reasons = shown === "" ? "" : `: ${shown}`;
   const type =
     kind === "unknown" ? "neither cable nor memo (--kind says which)" : `${kind}${reasons}`;
-  const lines = [`${colors.bold(path)} ${colors.dim(`(${type})`)}`];
+  const lines = [`${colors.bold(toPrintable(path))} ${colors.dim(`(${type})`)}`];
   for (const document of documents)
     for (const symbol of document.symbols) addSymbol(lines, symbol, document, 0, colors);
   return `${lines.join("\n")}\n`;

@@ -49,7 +49,7 @@ function formatFinding(
 ): string {
   const { code, severity, message, range, related, fixes } = finding;
   const accepted = finding.accepted ? " (accepted as in the original)" : "";
-  const place = colors.bold(`${path}:${positionOf(range)}`);
+  const place = colors.bold(toPrintable(`${path}:${positionOf(range)}`));
   const head = `${place} ${colorOf(severity, colors)(severity)} ${colors.dim(code)} ${toPrintable(message)}${accepted}`;
   const rows = framesOf(range, lineOf);
   const gutter = Math.max(...rows.map(({ label }) => label.length));
@@ -111,7 +111,8 @@ function colorOf(severity: Severity, colors: Colors): (text: string) => string {
 
 function unknownFiles({ names, count }: CheckEnd["unknown"]): string {
   const others = count - names.length;
-  const list = others === 0 ? names.join(", ") : `${names.join(", ")} and ${others} more`;
+  const shown = names.map(toPrintable).join(", ");
+  const list = others === 0 ? shown : `${shown} and ${others} more`;
   return `Not checked, since they look like neither cable nor memo (--kind says which): ${list}`;
 }
 

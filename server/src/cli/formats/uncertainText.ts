@@ -24,7 +24,7 @@ export function printUncertain(file: FileOutline, hasColors: boolean): string {
 }
 
 function formatFile({ path, documents }: FileOutline, colors: Colors): string {
-  const lines = [colors.bold(path)];
+  const lines = [colors.bold(toPrintable(path))];
   for (const { title, number, uncertainReadings = [] } of documents) {
     const name = [number, title].filter((part) => part !== null).join(" ");
     if (name !== "") lines.push(colors.bold(toPrintable(name)));

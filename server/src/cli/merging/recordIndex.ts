@@ -1,7 +1,9 @@
 /** Records of `--format ndjson` in several files, found by their paths and read when they are written. */
 import { createReadStream } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
+import * as v from "valibot";
 import { SEVERITIES, type Severity } from "../../settings.ts";
+import { parseJson } from "../../workspace/json.ts";
 
 /** Where a record stands, in bytes. */
 interface Place {
@@ -93,26 +95,28 @@ export class RecordIndex {
   }
 }
 
-interface RecordLine {
-  readonly path?: string;
-  readonly error?: unknown;
-  readonly findings?: readonly { readonly severity: Severity; readonly accepted?: true }[];
-  readonly summary?: { readonly accepted?: number; readonly known?: number };
-}
+/** What is looked at of a record; all else in it goes on as it is. */
+const recordSchema = v.object({
+  version: v.number(),
+  path: v.optional(v.string()),
+  error: v.optional(v.unknown()),
+  findings: v.optional(
+    v.array(v.object({ severity: v.picklist(SEVERITIES), accepted: v.optional(v.boolean()) })),
+  ),
+  summary: v.optional(
+    v.object({ accepted: v.optional(v.number()), known: v.optional(v.number()) }),
+  ),
+});
+
+type RecordLine = v.InferOutput<typeof recordSchema>;
 
 function parseRecord(text: string): RecordLine | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    const isRecord = typeof value === "object" && value !== null && "version" in value;
-    return isRecord ? (value as RecordLine) : undefined;
-  } catch {
-    return undefined;
-  }
+  const result = v.safeParse(recordSchema, parseJson(text));
+  return result.success ? result.output : undefined;
 }
 
 function countFindings(findings: NonNullable<RecordLine["findings"]>): Record<Severity, number> {
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
-  for (const { severity, accepted } of findings)
-    if (!accepted && SEVERITIES.includes(severity)) counts[severity]++;
+  for (const { severity, accepted } of findings) if (!accepted) counts[severity]++;
   return counts;
 }
