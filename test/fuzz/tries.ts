@@ -74,7 +74,7 @@ const FIXED = 0.1;
 type AddFault = (what: string, details: string) => void;
 
 /** Asks a snapshot for its trees, its findings, and for a few other things by chance. */
-export function trySnapshot(snapshot: Snapshot, random: Random, add: AddFault): void {
+function trySnapshot(snapshot: Snapshot, random: Random, add: AddFault): void {
   const attempt = (name: string, work: () => void) => {
     const start = performance.now();
     try {

@@ -94,7 +94,7 @@ const LATE_HEADER = HEADER.replace("MAR 74", "MAR 79")
 const STAMP =
   "Sheryl P. Walter Declassified/Released US Department of State EO Systematic Review 20 Mar 2014";
 
-export const LATE_RECORD =
+const LATE_RECORD =
   LATE_HEADER +
   attributesOf(1979, {
     ...VALUES,

@@ -51,7 +51,7 @@ Type: TE
 `;
 
 /** One section of the record, without the other: what it has twice it then has once. */
-export const ONE_SECTION = RECORD.replaceAll(" 01 OF 02", "")
+const ONE_SECTION = RECORD.replaceAll(" 01 OF 02", "")
   .replaceAll(" SECTION 1 OF 2", "")
   .replace(/CONFIDENTIAL\n\nPAGE 01 HELSIN 00421 02 OF 02[\s\S]*?NNN\n\n/, "");
 

@@ -108,7 +108,7 @@ function ownLibrary(snapshot: Snapshot): { library: LibraryIndex; path: string }
 }
 
 /** The text after a fix. */
-export function applyFix(text: string, fix: FindingFix): string {
+function applyFix(text: string, fix: FindingFix): string {
   return applyEdits(text, fix.edits);
 }
 

@@ -20,7 +20,7 @@ import { type Document, textIn } from "../../server/src/resolve/document.ts";
 import { analyze, type Snapshot } from "../../server/src/resolve/snapshot.ts";
 
 /** The tree of a document as indented text. */
-export function printTree({ lines, tree }: Document): string {
+function printTree({ lines, tree }: Document): string {
   return printNode(tree.root, lines, "").join("\n");
 }
 

@@ -37,8 +37,8 @@ export const PANEL_KEYS: Readonly<Record<string, ScanAction>> = {
 
 export const plainView: ScanView = { zoom: 1, rotation: 0, contrast: 1, isInverted: false };
 
-export const ZOOM = { least: 0.25, most: 6, factor: 1.2 } as const;
-export const CONTRAST = { least: 0.5, most: 3, step: 0.25 } as const;
+const ZOOM = { least: 0.25, most: 6, factor: 1.2 } as const;
+const CONTRAST = { least: 0.5, most: 3, step: 0.25 } as const;
 
 /** The view after an action; the same view if the action does not concern it. */
 export function changeView(view: ScanView, action: ScanAction): ScanView {

@@ -30,7 +30,7 @@ export function crossReferenceAt(snapshot: Snapshot, offset: number): PlacedRefe
 }
 
 /** The range in the file of a stretch of a document. */
-export function stretchRange({ firstLine }: PlacedDocument, { start, end }: Stretch): Range {
+function stretchRange({ firstLine }: PlacedDocument, { start, end }: Stretch): Range {
   const position = ({ line, column }: Place) => ({ line: firstLine + line, character: column });
   return { start: position(start), end: position(end) };
 }

@@ -11,7 +11,7 @@ import type { DocumentOutline, SourceHand, SourceNote } from "./contract.ts";
 import { type Placing, visibleStretch } from "./placing.ts";
 
 /** The source note of a document: the first of its footnotes that is one, or a loose paragraph. */
-export function findSourceNote({
+function findSourceNote({
   bindings,
 }: MemoDocument): { readonly source: ReadNote; readonly stretch: Stretch } | undefined {
   const { sources, footnotes, looseSource } = bindings;

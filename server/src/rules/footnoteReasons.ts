@@ -208,7 +208,7 @@ export function placesAround(footnotes: Footnotes, index: number): readonly Rela
 }
 
 /** The numbers that may end in a note's own, where several are as likely. */
-export function undecidedPlaces({ label, undecided }: Footnote): readonly Related[] {
+function undecidedPlaces({ label, undecided }: Footnote): readonly Related[] {
   return undecided.map((stretch) => ({
     message: `${label} may be the end of this number`,
     stretch: toStretch(stretch),

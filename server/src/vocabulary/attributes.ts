@@ -75,18 +75,7 @@ const byKey = lazy(() => new Map(attributes().map((entry) => [toKey(entry.key), 
 
 const asPrinted = lazy(() => new Map(attributes().map((entry) => [entry.key, entry])));
 
-const longestFirst = lazy(() =>
-  attributes()
-    .map(({ key }) => key)
-    .sort((a, b) => b.length - a.length),
-);
-
 const keys = lazy(() => createTermIndex(attributes().map((entry) => [entry.key, entry] as const)));
-
-/** All keys, longest first, so that no key is taken for the end of a longer one. */
-export function attributeKeys(): readonly string[] {
-  return longestFirst();
-}
 
 /** The entry of a key; case is of no account. */
 export function attribute(key: string): AttributeEntry | undefined {

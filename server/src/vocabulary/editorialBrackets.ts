@@ -36,7 +36,7 @@ export interface BracketPhrase {
 }
 
 /** All phrases in the order in which they are tried. */
-export const bracketPhrases = builtIn<"phrase" | "match" | "kind", BracketPhrase>(
+const bracketPhrases = builtIn<"phrase" | "match" | "kind", BracketPhrase>(
   "editorial-brackets.csv",
   bracketsCsv,
   { required: ["phrase", "match", "kind"], optional: [] },

@@ -168,11 +168,6 @@ export function nearestHeaderLabels(word: string): readonly LabelEntry<HeaderFie
   return nearestLabels(headerLabels(), word);
 }
 
-/** As `nearestHeaderLabels`, for memoranda: `SUBJET` is near to `SUBJECT`. */
-export function nearestMemoLabels(word: string): readonly LabelEntry<MemoField>[] {
-  return nearestLabels(memoLabels(), word);
-}
-
 /** The title of a section as action memoranda have it, in capitals: `ISSUE FOR DECISION`. */
 export interface SectionTitle {
   readonly title: string;

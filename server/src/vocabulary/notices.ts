@@ -26,7 +26,7 @@ export interface MessageNotice {
 }
 
 /** All phrases in the order in which they are tried. */
-export const messageNotices = builtIn<"text" | "match" | "kind", MessageNotice>(
+const messageNotices = builtIn<"text" | "match" | "kind", MessageNotice>(
   "message-notices.csv",
   noticesCsv,
   { required: ["text", "match", "kind"], optional: [] },

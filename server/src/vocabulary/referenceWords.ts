@@ -50,9 +50,3 @@ export function referenceWord(word: string): ReferenceWord | undefined {
   const key = toKey(word);
   return byWord().get(key.endsWith(".") ? key.slice(0, -1) : key);
 }
-
-/** What a reference item is that has this word in it (`AIRGRAM`, `LETTER`, `MEMCON`). */
-export function referenceWordKind(word: string): ReferenceWordKind | undefined {
-  const kind = referenceWord(word)?.kind;
-  return kind !== undefined && isOneOf(kind, ITEM_KINDS) ? kind : undefined;
-}

@@ -6,7 +6,7 @@ import * as v from "valibot";
 import { emptyRecords, type RecordFile, type RecordFormat, recordKey } from "./recordFile.ts";
 
 /** The states in their order; a document without a record is not started. */
-export const PROGRESS_STATES = ["not started", "transcribed", "reviewed"] as const;
+const PROGRESS_STATES = ["not started", "transcribed", "reviewed"] as const;
 export type ProgressState = (typeof PROGRESS_STATES)[number];
 
 /** A record of the file. */

@@ -19,7 +19,7 @@ import { hasSelection, isSelected, type SelectedDocument } from "./placesIn.ts";
 import { readingOf } from "./readingOf.ts";
 
 /** Lines of cables have 51 characters in the middle and 67 in nearly all (cable-format 1). */
-export const REFLOW_WIDTH = 67;
+const REFLOW_WIDTH = 67;
 
 /** The paragraphs at the carets or in the selections, each on one line. */
 export function unwrapParagraphs(selected: SelectedDocument): EditPlan {

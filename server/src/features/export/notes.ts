@@ -31,7 +31,7 @@ export function readNotes(document: MemoDocument, inlines: ReadInlines): readonl
 }
 
 /** The last line of a note's text; what is printed below it is no part of it. */
-export function lastNoteLine({ lines }: MemoDocument, { part }: Footnote): number {
+function lastNoteLine({ lines }: MemoDocument, { part }: Footnote): number {
   const { contentStart } = part;
   let last = part.end.column === 0 ? part.end.line - 1 : part.end.line;
   const isText = (line: number) => {

@@ -7,7 +7,7 @@ import { clip } from "../readableText.ts";
 const LONGEST = 160;
 
 /** `LA PAZ 5726`; what a printed telegram has too. */
-export function numberName({ station, serial, to }: CableNumber): string {
+function numberName({ station, serial, to }: CableNumber): string {
   return to === undefined ? `${station} ${serial}` : `${station} ${serial} to ${to}`;
 }
 

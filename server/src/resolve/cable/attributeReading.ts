@@ -74,7 +74,7 @@ export function readAttribute(type: AttributeType, value: string): AttributeRead
 }
 
 /** Whether a value says that there is none: empty, `n/a` or `N/A`, all three occur. */
-export function isAbsent(value: string): boolean {
+function isAbsent(value: string): boolean {
   return value === "" || value.toLowerCase() === "n/a";
 }
 

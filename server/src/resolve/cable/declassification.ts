@@ -51,7 +51,7 @@ const LAST_YEAR_OF_2000 = 60;
  * The ISO date of `8/8/85`, `09/08/2013` (month, day, year of two or four digits) or `2013/09/08`;
  * `undefined` for anything else and for a day that does not exist.
  */
-export function readDeclassificationDate(text: string): string | undefined {
+function readDeclassificationDate(text: string): string | undefined {
   const bare = ",.;".includes(text.at(-1) ?? " ") ? text.slice(0, -1) : text;
   const parts = bare.split("/");
   if (parts.length !== 3 || !parts.every(isDigits)) return undefined;

@@ -14,7 +14,7 @@ import type { Attribute } from "./attributes.ts";
 const LINES = 55;
 
 /** The Page Count that goes with a Line Count. */
-export function pageCountFor(lineCount: number): number {
+function pageCountFor(lineCount: number): number {
   return Math.floor(lineCount / LINES) + 1;
 }
 

@@ -98,15 +98,3 @@ export interface Library {
   /** The places that cite the same as this citation does, itself among them. */
   citationsLike(citation: Citation, from: LibraryDocument): readonly FoundCitation[];
 }
-
-/** A library without documents. */
-export const emptyLibrary: Library = {
-  isComplete: true,
-  version: 0,
-  documentsOf: () => [],
-  documents: () => [],
-  targetsOf: () => [],
-  hasNeighbours: () => false,
-  citationsOf: () => [],
-  citationsLike: () => [],
-};

@@ -90,7 +90,7 @@ export function commonOrigin(
 }
 
 /** Blanks in a station's name count for nothing: `LA PAZ` and `LAPAZ`. */
-export function originKey({ station, serial }: PageOrigin): string {
+function originKey({ station, serial }: PageOrigin): string {
   return `${station.replaceAll(" ", "")} ${serial}`;
 }
 
