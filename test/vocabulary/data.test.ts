@@ -168,6 +168,12 @@ const claims: Readonly<Record<string, Claim>> = {
     filled: ["word"],
     isSorted: true,
   },
+  "name-particles.csv": {
+    columns: ["word", "kind"],
+    key: ["word"],
+    filled: ["word", "kind"],
+    isSorted: true,
+  },
   "person-words.csv": {
     columns: ["word", "kind"],
     key: ["word"],
@@ -210,6 +216,12 @@ const claims: Readonly<Record<string, Claim>> = {
     columns: ["indicator", "station"],
     key: ["indicator"],
     filled: ["indicator", "station"],
+    isSorted: true,
+  },
+  "time-words.csv": {
+    columns: ["word"],
+    key: ["word"],
+    filled: ["word"],
     isSorted: true,
   },
   "section-titles.csv": {

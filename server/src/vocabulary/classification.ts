@@ -141,6 +141,18 @@ export function levelRank(level: Level): number {
   return byTerm().get(level)?.rank ?? 0;
 }
 
+/** Whether two levels are one: the later markings of unclassified messages are captions of these. */
+export function isSameLevel(a: Level, b: Level): boolean {
+  return a === b || (UNCLASSIFIED.has(a) && UNCLASSIFIED.has(b));
+}
+
+const UNCLASSIFIED: ReadonlySet<Level> = new Set([
+  "UNCLASSIFIED",
+  "SENSITIVE BUT UNCLASSIFIED",
+  "OFFICIAL USE ONLY",
+  "FOR OFFICIAL USE ONLY",
+]);
+
 /** How the line with the message number writes a level: `UNCLAS`, `C O N F I D E N T I A L`. */
 export function levelInBanner(level: Level): string {
   return byTerm().get(level)?.banner ?? level;

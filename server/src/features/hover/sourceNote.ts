@@ -7,6 +7,7 @@ import type {
   SourcePart,
   SourceRole,
 } from "../../resolve/memo/sourceNote/sourceNote.ts";
+import { knownQualifiers } from "../../resolve/memo/sourceNote/sourcePart.ts";
 import { handlingCaption, sourceNoteTerm, sourceNoteTerms } from "../../vocabulary/vocabulary.ts";
 import { sourcePartAt } from "../sourceNoteAt.ts";
 import type { HoverFinder } from "./hover.ts";
@@ -44,19 +45,11 @@ const FILMS: Readonly<Record<string, string>> = {
 function meaningOf({ role, value }: SourcePart): string | undefined {
   if (role === "film") return filmMeaning(value);
   const known = handlingCaption(value)?.meaning ?? sourceNoteTerm(value)?.meaning;
-  const isMarking = role === "precedence" || QUALIFIERS.has(role);
-  if (isMarking) return known ?? MEANINGS[role];
-  if (role === "level") return known ?? MEANINGS[role];
+  if (MARKINGS.has(role) || knownQualifiers.has(role)) return known ?? MEANINGS[role];
   return MEANINGS[role] ?? containerMeaning(role);
 }
 
-const QUALIFIERS: ReadonlySet<SourceRole> = new Set([
-  "sensitivity",
-  "caption",
-  "channel",
-  "control",
-  "qualifier",
-]);
+const MARKINGS: ReadonlySet<SourceRole> = new Set(["level", "precedence", "qualifier"]);
 
 function containerMeaning(role: SourceRole): string | undefined {
   const isOf = (own: string | undefined) => own === role;

@@ -1,6 +1,7 @@
 /** The date-time group of a cable: precedence, day, hour, minute, Z, month, year. */
 import { textOf } from "../../parse/documentLines.ts";
 import { comparePlaces, type Place } from "../../parse/place.ts";
+import { linesAboveGroup } from "../../resolve/cable/dateTimeGroup.ts";
 import type { CableDocument } from "../../resolve/document.ts";
 import { skipBlanks } from "../../scan/words.ts";
 import { precedenceOf, precedences } from "../../vocabulary/vocabulary.ts";
@@ -49,7 +50,9 @@ function startOfGroup({ parts, lines }: CableDocument, place: Place): number | u
   const fields = parts.fields.filter(({ start }) => comparePlaces(start, place) <= 0);
   const last = fields.at(-1);
   if (last?.name === "dateTimeGroup" && last.start.line === line) return last.start.column;
-  const isBeforeSender = fields.every(({ name }) => BEFORE.some((each) => each === name));
+  const isBeforeSender = fields.every(
+    ({ name }) => name === "caption" || linesAboveGroup.has(name),
+  );
   const hasText = parts.paragraphs.some(
     ({ start, enumerator }) => enumerator !== undefined && start.line < line,
   );
@@ -60,19 +63,6 @@ function startOfGroup({ parts, lines }: CableDocument, place: Place): number | u
   );
   return isElsewhere ? undefined : skipBlanks(textOf(lines, line), 0);
 }
-
-/** The fields that may stand above the group of a cable. */
-const BEFORE = [
-  "transmissionId",
-  "routing",
-  "originator",
-  "securityWarning",
-  "distribution",
-  "draftedBy",
-  "approvedBy",
-  "dashLine",
-  "caption",
-] as const;
 
 /** The part at the end of what is written; `undefined` if it is no group, or a whole one. */
 function partAt({ words, isAfterBlank }: Written): number | undefined {

@@ -1,4 +1,5 @@
 /** The date-time group as an instant. */
+import type { HeaderFieldName } from "../../parse/nodes.ts";
 import type { DateTimeGroup } from "../../scan/cable/landmarks.ts";
 import { isDigits } from "../../scan/words.ts";
 import { isValidDate, monthAbbreviation, monthNumber } from "../../vocabulary/calendar.ts";
@@ -16,6 +17,18 @@ export interface DateTimeReading {
   readonly day: number | undefined;
   readonly fault: DateTimeFault | undefined;
 }
+
+/** The lines of the header that stand above the group, a caption apart. */
+export const linesAboveGroup: ReadonlySet<HeaderFieldName> = new Set<HeaderFieldName>([
+  "transmissionId",
+  "routing",
+  "originator",
+  "securityWarning",
+  "distribution",
+  "draftedBy",
+  "approvedBy",
+  "dashLine",
+]);
 
 /** Earliest and latest year of two digits: the cables are of 1945 to 2044. */
 const CENTURY_BREAK = 45;

@@ -3,6 +3,7 @@
  * its place, for one section.
  */
 import { textOf } from "../../parse/documentLines.ts";
+import type { HeaderFieldName } from "../../parse/nodes.ts";
 import { type LineStretch, type Stretch, toStretch } from "../../parse/place.ts";
 import { wordsFrom } from "../../scan/words.ts";
 import {
@@ -14,6 +15,7 @@ import {
 import type { CableDocument } from "../document.ts";
 import type { Addressee } from "./addressees.ts";
 import type { SectionHeader } from "./cableBindings.ts";
+import { linesAboveGroup } from "./dateTimeGroup.ts";
 
 /** `O` before the group; whatever stands there. */
 export interface PrecedenceLetter extends LineStretch {
@@ -95,15 +97,8 @@ function prosignOf(text: string): Prosign | undefined {
 }
 
 /** The lines down to the addressees. */
-const ADDRESS_LINES: ReadonlySet<string> = new Set([
-  "transmissionId",
-  "routing",
-  "originator",
-  "securityWarning",
-  "distribution",
-  "draftedBy",
-  "approvedBy",
-  "dashLine",
+const ADDRESS_LINES: ReadonlySet<HeaderFieldName> = new Set<HeaderFieldName>([
+  ...linesAboveGroup,
   "dateTimeGroup",
   "from",
   "to",

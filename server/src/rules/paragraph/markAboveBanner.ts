@@ -4,13 +4,12 @@ import {
   type LevelAgreement,
   type LevelToken,
 } from "../../resolve/cable/agreement/level.ts";
-import { isSameLevel } from "../../resolve/cable/agreement/levelTokens.ts";
 import {
   markSpelling,
   type ParagraphMark,
   paragraphMarks,
 } from "../../resolve/cable/paragraphs/marks.ts";
-import { type Level, levelRank } from "../../vocabulary/vocabulary.ts";
+import { isSameLevel, type Level, levelRank } from "../../vocabulary/vocabulary.ts";
 import { levelPlace, relatedLevel } from "../levelPlaces.ts";
 import type { CableRule, Fix, Report } from "../rule.ts";
 

@@ -2,6 +2,7 @@ import { textOf } from "../../parse/documentLines.ts";
 import type { LineStretch } from "../../parse/place.ts";
 import type { MemoDocument } from "../../resolve/document.ts";
 import type { SourceNote } from "../../resolve/memo/sourceNote/sourceNote.ts";
+import { isSentence } from "../../resolve/memo/sourceNote/sourcePart.ts";
 import { nearestSourceLevel } from "../../vocabulary/vocabulary.ts";
 import { correction } from "../replacement.ts";
 import type { MemoRule, Report } from "../rule.ts";
@@ -28,7 +29,7 @@ export const level: MemoRule = {
  * a paragraph without a number, as 16 papers of the corpus do, never name a level.
  */
 function missing({ parts, path, publication }: SourceNote): Report | undefined {
-  const sentence = parts.findIndex(({ role }) => SENTENCES.has(role));
+  const sentence = parts.findIndex(({ role }) => isSentence(role));
   const last = sentence < 0 ? parts.at(-1) : parts[sentence - 1];
   const isDown = parts[0]?.role === "repository" && publication === undefined;
   if (!isDown || path.length === 0 || last === undefined) return undefined;
@@ -38,19 +39,6 @@ function missing({ parts, path, publication }: SourceNote): Report | undefined {
     waitsFor: "after",
   };
 }
-
-const SENTENCES: ReadonlySet<string> = new Set([
-  "drafting",
-  "meeting",
-  "routing",
-  "copies",
-  "printing",
-  "notation",
-  "brackets",
-  "attachment",
-  "citation",
-  "remark",
-]);
 
 /** A sentence that is a slip away from a level, up to its semicolon. */
 function misspelt({ lines }: MemoDocument, { parts }: SourceNote): Report | undefined {

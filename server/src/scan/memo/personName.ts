@@ -3,29 +3,10 @@
  * mark of its own, so it is known by its words: each begins with a capital or is a particle, and one of
  * them is no English word, or is an initial (`Martha Harlow`, `N. E. Quay`, `von Brandt`).
  */
+import { nameParticle } from "../../vocabulary/nameParticles.ts";
 import { personWord } from "../../vocabulary/personWords.ts";
 import { isWord } from "../../vocabulary/words.ts";
 import { isDigit, isUpperLetter } from "../words.ts";
-
-const PARTICLES: ReadonlySet<string> = new Set([
-  "of",
-  "de",
-  "der",
-  "den",
-  "du",
-  "da",
-  "la",
-  "le",
-  "von",
-  "van",
-  "the",
-  "to",
-  "for",
-  "and",
-  "in",
-  "at",
-  "on",
-]);
 
 /** Words of a name, or of an office below it: `Deputy Assistant Secretary for Public Affairs`. */
 const MOST_NAME_WORDS = 5;
@@ -55,7 +36,7 @@ export function isName(line: string): boolean {
   const words = withoutStop(line)
     .split(" ")
     .filter((word) => word !== "");
-  if (words.some((word) => PARTICLES.has(word) && !NAME_PARTICLES.has(word))) return false;
+  if (words.some((word) => nameParticle(word)?.kind === "office")) return false;
   return words.some(isProperWord);
 }
 
@@ -64,12 +45,9 @@ export function isFullName(line: string): boolean {
   const bracket = line.indexOf(" (");
   const own = bracket < 0 ? line : line.slice(0, bracket);
   if (!isName(own)) return false;
-  const words = own.split(" ").filter((word) => !NAME_PARTICLES.has(word));
+  const words = own.split(" ").filter((word) => nameParticle(word)?.kind !== "name");
   return 1 < words.length && words.every(isProperWord);
 }
-
-/** Particles within names, not within offices. */
-const NAME_PARTICLES: ReadonlySet<string> = new Set(["de", "der", "du", "la", "le", "von", "van"]);
 
 /** Whether a line names an office: `Press Secretary to the President`, `Director of the Library`. */
 export function isOffice(line: string): boolean {
@@ -97,7 +75,7 @@ const LONGEST_PERSON = 180;
 
 /** Four times the words that begin with a small letter and are no particles, taken from all. */
 function lowerShare(words: readonly string[]): number {
-  const lower = words.filter((word) => isLower(word) && !PARTICLES.has(word)).length;
+  const lower = words.filter((word) => isLower(word) && nameParticle(word) === undefined).length;
   return 4 * (words.length - lower);
 }
 
@@ -120,7 +98,7 @@ function isPossessive(word: string): boolean {
 
 function isNameWord(word: string): boolean {
   const first = word[0] ?? "";
-  if (PARTICLES.has(word) || first === "[" || first === "(") return true;
+  if (nameParticle(word) !== undefined || first === "[" || first === "(") return true;
   return first !== first.toLowerCase() && !/[:;?!]$/.test(word);
 }
 

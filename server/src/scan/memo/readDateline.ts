@@ -7,6 +7,7 @@
 
 import type { Columns } from "../../text/span.ts";
 import { monthNumber, weekdayNumber } from "../../vocabulary/calendar.ts";
+import { isTimeWord } from "../../vocabulary/timeWords.ts";
 import { digitOfSuperscript } from "../superscript.ts";
 import { isDigits, isUpperLetter, type Word, wordsFrom } from "../words.ts";
 import type { DatelineReading } from "./memoLine.ts";
@@ -223,29 +224,10 @@ const MOST_TIME_WORDS = 8;
 /** `3:30`, `p.m.`, `noon`, `1629Z`, or nothing before or after a dash. */
 function isTimePart(part: string): boolean {
   const text = bare(part);
-  if (TIME_WORDS.has(text)) return true;
+  if (isTimeWord(text)) return true;
   const units = text.endsWith("z") ? text.slice(0, -1) : text;
   return [...units].every((character) => "0123456789:.".includes(character));
 }
-
-const TIME_WORDS: ReadonlySet<string> = new Set([
-  "a.m",
-  "p.m",
-  "noon",
-  "midnight",
-  "a",
-  "p",
-  "m",
-  "am",
-  "pm",
-  "and",
-  "to",
-  "local",
-  "time",
-  "gmt",
-  "est",
-  "edt",
-]);
 
 function weekdayBefore(words: readonly Word[], first: number): DatelineReading["weekday"] {
   const word = words[first - 1];

@@ -7,6 +7,7 @@ import type { ClassificationPart } from "../../../parse/nodes.ts";
 import type { LineStretch } from "../../../parse/place.ts";
 import {
   classificationLevel,
+  isSameLevel,
   type Level,
   levelRank,
   nearestLevel,
@@ -44,18 +45,6 @@ export function levelTokens(document: CableDocument): readonly LevelToken[] {
     ...attributeTokens(document),
   ].sort((a, b) => a.line - b.line || a.start - b.start);
 }
-
-/** Whether two levels are one: the later markings of unclassified messages are captions of these. */
-export function isSameLevel(a: Level, b: Level): boolean {
-  return a === b || (UNCLASSIFIED.has(a) && UNCLASSIFIED.has(b));
-}
-
-const UNCLASSIFIED: ReadonlySet<Level> = new Set([
-  "UNCLASSIFIED",
-  "SENSITIVE BUT UNCLASSIFIED",
-  "OFFICIAL USE ONLY",
-  "FOR OFFICIAL USE ONLY",
-]);
 
 /** The highest rank of the levels for which the E.O. is not applicable (cable-format 7.1). */
 const HIGHEST_UNCLASSIFIED_RANK = 1;

@@ -6,7 +6,7 @@ import type { Columns } from "../../../text/span.ts";
 import { isWordCharacter } from "../../../vocabulary/matching.ts";
 import { bracketKind, sourceNoteTermAt } from "../../../vocabulary/vocabulary.ts";
 import { skipBlank, trimEnd } from "./sentences.ts";
-import type { ReadPart, SourceRole } from "./sourcePart.ts";
+import { knownQualifiers, type ReadPart, type SourceRole } from "./sourcePart.ts";
 
 export interface Marking extends Columns {
   /** In text order; at most one has the role of the level. */
@@ -121,15 +121,8 @@ function roleOf(text: string, { start, end }: Columns): SourceRole {
   return "qualifier";
 }
 
-const ROLES: ReadonlySet<string> = new Set<SourceRole>([
-  "sensitivity",
-  "caption",
-  "channel",
-  "control",
-]);
-
 function isRole(role: string | undefined): role is SourceRole {
-  return role !== undefined && ROLES.has(role);
+  return role !== undefined && knownQualifiers.has(role);
 }
 
 function termAt(text: string, start: number) {

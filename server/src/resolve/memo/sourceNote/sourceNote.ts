@@ -13,7 +13,7 @@ import { findMarking } from "./marking.ts";
 import { NoteReading } from "./noteReading.ts";
 import { readPath } from "./path.ts";
 import { enclosedIn, sentencesOf, skipBlank, trimEnd } from "./sentences.ts";
-import type { ReadPart, SourceRole } from "./sourcePart.ts";
+import { openedSentences, type ReadPart, type SourceRole } from "./sourcePart.ts";
 
 export type { SourceRole } from "./sourcePart.ts";
 
@@ -117,22 +117,11 @@ function withoutStop(text: string, start: number, end: number): number {
   return text[last - 1] === "." && start < last ? last - 1 : last;
 }
 
-const SENTENCES: ReadonlySet<string> = new Set<SourceRole>([
-  "drafting",
-  "meeting",
-  "routing",
-  "copies",
-  "printing",
-  "notation",
-  "brackets",
-  "attachment",
-]);
-
 /** Sentences that do not open with a known phrase: the meeting and the drafting within them. */
 function roleOf(text: string, { start, end }: Columns): SourceRole {
   if (text[start] === "(") return "citation";
   const role = sourceNoteTermAt(text, start)?.entry.role;
-  if (role !== undefined && SENTENCES.has(role)) return role as SourceRole;
+  if (role !== undefined && openedSentences.has(role)) return role as SourceRole;
   // `The luncheon meeting was held`, `The memorandum was drafted by`.
   for (let at = start; at < Math.min(start + LATEST_TERM, end); at++) {
     if (text[at] !== " ") continue;

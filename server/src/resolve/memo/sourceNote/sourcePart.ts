@@ -48,6 +48,31 @@ export type SourceRole =
   | "citation"
   | "remark";
 
+/** What the sentence of classification adds to the level, where it is known. */
+export const knownQualifiers: ReadonlySet<string> = new Set<SourceRole>([
+  "sensitivity",
+  "caption",
+  "channel",
+  "control",
+]);
+
+/** Sentences that open with a phrase which tells what they are about. */
+export const openedSentences: ReadonlySet<string> = new Set<SourceRole>([
+  "drafting",
+  "meeting",
+  "routing",
+  "copies",
+  "printing",
+  "notation",
+  "brackets",
+  "attachment",
+]);
+
+/** Whether a part is one of the sentences, which follow the path and the level. */
+export function isSentence(role: SourceRole): boolean {
+  return openedSentences.has(role) || role === "citation" || role === "remark";
+}
+
 /** A part with its offsets in the note as it is read. */
 export interface ReadPart extends Columns {
   readonly role: SourceRole;
