@@ -1,11 +1,18 @@
 import { expect, test } from "vitest";
+import { createVocabulary } from "../../server/src/vocabulary/vocabulary.ts";
 import { createFolders, settingsOfFile } from "../../server/src/workspace/folder.ts";
+import type {
+  EntryReader,
+  FileEntries,
+  FileToRead,
+} from "../../server/src/workspace/library/entryReader.ts";
 import { isTranscription } from "../../server/src/workspace/library/findFiles.ts";
 import {
   type BuilderEnvironment,
   LibraryBuilder,
 } from "../../server/src/workspace/library/libraryBuilder.ts";
 import { LibraryIndex } from "../../server/src/workspace/library/libraryIndex.ts";
+import { entriesAt } from "../../server/src/workspace/library/readEntries.ts";
 import { typeByExtension } from "../../server/src/workspace/transcriptions.ts";
 import { cableText, memoText } from "../support/libraries.ts";
 import { memoryFiles } from "../support/memoryFiles.ts";
@@ -96,6 +103,76 @@ test("pauses after some milliseconds of work and tells how far it is", async () 
   await builder.build(["/folder"], NEVER, (done, total) => seen.push(`${done} of ${total}`));
   expect(pauses).toBeGreaterThan(2);
   expect(seen.at(-1)).toMatch(/of 6$/);
+});
+
+/** As many cables as threads are asked for, at addresses of this machine. */
+const MANY = Object.fromEntries(
+  Array.from({ length: 150 }, (_, i) => [
+    `file:///folder/${i}.cable`,
+    cableText({ serial: 1000 + i }),
+  ]),
+);
+
+/** Reads in the place of a thread; `answers` may change what it gives. */
+function reader(answers: (entries: FileEntries, file: FileToRead) => FileEntries) {
+  const files: FileToRead[] = [];
+  let isOpen = true;
+  const entryReader = (): EntryReader => ({
+    read: async (asked) => {
+      files.push(...asked);
+      return asked.map((file) => {
+        const text = MANY[file.place.path] ?? "";
+        return answers(entriesAt(file, text, createVocabulary(file.own)), file);
+      });
+    },
+    close: () => {
+      isOpen = false;
+    },
+  });
+  return { entryReader, files, hasEnded: () => !isOpen };
+}
+
+test("has many files of this machine read in threads, which end with the work", async () => {
+  const [here, there] = [new LibraryIndex(), new LibraryIndex()];
+  const { entryReader, files, hasEnded } = reader((entries) => entries);
+  const build = (library: LibraryIndex, own: Partial<BuilderEnvironment>) =>
+    new LibraryBuilder(library, environment(MANY, own)).build(["file:///folder"], NEVER, () => {});
+  expect(await build(here, {})).toBe(true);
+  expect(await build(there, { entryReader })).toBe(true);
+  expect(files.map(({ place }) => place.path).sort()).toEqual(Object.keys(MANY).sort());
+  expect(hasEnded()).toBe(true);
+  expect([...there.documents()]).toEqual([...here.documents()]);
+});
+
+test("reads here what a thread does not", async () => {
+  const library = new LibraryIndex();
+  const { entryReader } = reader((entries, { place }) => {
+    if (place.path.endsWith("/149.cable")) throw new Error("The thread has ended");
+    return place.path.endsWith("7.cable") ? null : entries;
+  });
+  const builder = new LibraryBuilder(library, environment(MANY, { entryReader }));
+  expect(await builder.build(["file:///folder"], NEVER, () => {})).toBe(true);
+  expect([...library.documents()].map(({ cable }) => cable?.serial).sort()).toEqual(
+    Array.from({ length: 150 }, (_, i) => 1000 + i),
+  );
+});
+
+test("asks no thread for few files, nor for those that the client serves", async () => {
+  const { entryReader, files } = reader((entries) => entries);
+  const few = Object.fromEntries(Object.entries(MANY).slice(0, 20));
+  const served = Object.fromEntries(
+    Object.entries(MANY).map(([path, text]) => [path.replace("file:///", "vscode-vfs://"), text]),
+  );
+  for (const [texts, root] of [
+    [few, "file:///folder"],
+    [served, "vscode-vfs://folder"],
+  ] as const) {
+    const library = new LibraryIndex();
+    const builder = new LibraryBuilder(library, environment(texts, { entryReader }));
+    await builder.build([root], NEVER, () => undefined);
+    expect(library.paths()).toHaveLength(Object.keys(texts).length);
+  }
+  expect(files).toEqual([]);
 });
 
 test("stops when it is cancelled", async () => {

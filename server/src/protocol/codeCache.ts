@@ -7,6 +7,18 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 
+const OPTION = "--code-cache=";
+
+/** The folder that the process was told to keep code in. */
+export function codeCacheFolder(): string | undefined {
+  return codeCacheArguments()[0]?.slice(OPTION.length);
+}
+
+/** The same for a thread that runs the same program. */
+export function codeCacheArguments(): readonly string[] {
+  return process.argv.filter((argument) => argument.startsWith(OPTION)).slice(0, 1);
+}
+
 /** Bytes of the digest at the end of the file. */
 const DIGEST = 20;
 

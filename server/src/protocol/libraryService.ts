@@ -12,6 +12,7 @@ import {
 import { toLibraryDocuments } from "../resolve/library/entries.ts";
 import type { Library, LibraryDocument } from "../resolve/library/library.ts";
 import { analyze, type Snapshot } from "../resolve/snapshot.ts";
+import type { EntryReader } from "../workspace/library/entryReader.ts";
 import { isTranscription } from "../workspace/library/findFiles.ts";
 import { LibraryBuilder } from "../workspace/library/libraryBuilder.ts";
 import { LibraryIndex } from "../workspace/library/libraryIndex.ts";
@@ -27,9 +28,11 @@ export interface LibraryClient {
   readonly registersWatchers: boolean;
 }
 
-export interface LibraryClock {
+export interface LibraryEnvironment {
   readonly now: () => number;
   readonly later: (work: () => void) => void;
+  /** Begins to read files of this machine in threads. */
+  readonly entryReader: (() => EntryReader) | undefined;
 }
 
 type WorkReporter = Awaited<ReturnType<Connection["window"]["createWorkDoneProgress"]>>;
@@ -40,7 +43,7 @@ const PROGRESS_TITLE = "Cablegram: reading the folder";
 export class LibraryService {
   private readonly connection: Connection;
   private readonly workspace: Workspace;
-  private readonly clock: LibraryClock;
+  private readonly environment: LibraryEnvironment;
   private readonly index = new LibraryIndex();
   private client: LibraryClient = { showsProgress: false, registersWatchers: false };
   private building: Promise<void> | undefined;
@@ -57,10 +60,10 @@ export class LibraryService {
   /** Tells now and then that the library grows. */
   readonly onGrowth = this.growth.event;
 
-  constructor(connection: Connection, workspace: Workspace, clock: LibraryClock) {
+  constructor(connection: Connection, workspace: Workspace, environment: LibraryEnvironment) {
     this.connection = connection;
     this.workspace = workspace;
-    this.clock = clock;
+    this.environment = environment;
   }
 
   /** The library as it is now; it is filled from the first call on. */
@@ -81,7 +84,7 @@ export class LibraryService {
    */
   async pause(): Promise<void> {
     for (let turn = 0; turn < TURNS_FOR_CLIENT; turn++)
-      await new Promise<void>((resolve) => this.clock.later(resolve));
+      await new Promise<void>((resolve) => this.environment.later(resolve));
   }
 
   /** Takes over what the client announced. */
@@ -230,8 +233,9 @@ export class LibraryService {
       contextOf: (path) => workspace.contextOf(path),
       typeOf: (path) => this.typeOf(path),
       isOpen: (path) => this.isOpen(path),
-      now: this.clock.now,
+      now: this.environment.now,
       pause: () => this.pause(),
+      entryReader: this.environment.entryReader,
     });
   }
 

@@ -4,4 +4,4 @@ import { createWorkerHost } from "./workerHost.ts";
 
 // What speaks to Node can only be evaluated there, and is little, so that the rest begins at once.
 if ("importScripts" in globalThis) startServer(createWorkerHost());
-else void import("./nodeHost.ts").then(({ createNodeHost }) => startServer(createNodeHost()));
+else void import("./nodeEntry.ts").then(({ runInNode }) => runInNode(startServer));

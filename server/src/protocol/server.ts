@@ -28,6 +28,7 @@ import { getTranscription } from "../features/transcription.ts";
 import { detectType } from "../resolve/documentType.ts";
 import { analyze } from "../resolve/snapshot.ts";
 import { FOLDER_NAME } from "../workspace/folder.ts";
+import type { EntryReader } from "../workspace/library/entryReader.ts";
 import { canonicalAddress } from "./addresses.ts";
 import { refreshAids } from "./assistance.ts";
 import { runEdit } from "./editing.ts";
@@ -46,6 +47,8 @@ export interface ServerEnvironment {
   readonly later: (work: () => void) => void;
   /** The files as the server itself reaches them; a client may serve them in its place. */
   readonly files: FolderFiles | undefined;
+  /** Begins to read files of this machine in threads; `undefined` where there are none. */
+  readonly entryReader: (() => EntryReader) | undefined;
 }
 
 /** What a host gives the server. */

@@ -19,6 +19,7 @@ export function createWorkerHost(): ServerHost {
     now: () => performance.now(),
     later: (work) => void setTimeout(work, 0),
     files: undefined,
+    entryReader: undefined,
   };
 }
 

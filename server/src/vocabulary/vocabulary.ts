@@ -17,7 +17,10 @@ export interface FolderVocabulary {
 }
 
 /** The look-ups that a folder's own tables can change. */
-export interface Vocabulary extends TagIndex, PostIndex, OfficeIndex {}
+export interface Vocabulary extends TagIndex, PostIndex, OfficeIndex {
+  /** The folder's tables, of which `createVocabulary` makes the same in another thread. */
+  readonly own: FolderVocabulary;
+}
 
 /** A file of a folder's own vocabulary: its name without folders, and its text. */
 export interface VocabularyFile {
@@ -38,6 +41,7 @@ export interface ParsedFolderVocabulary {
  */
 export function createVocabulary(folder: FolderVocabulary = {}): Vocabulary {
   return {
+    own: folder,
     ...createTagIndex(folder.tags ?? []),
     ...createPostIndex(folder.posts ?? []),
     ...createOfficeIndex(folder.offices ?? []),

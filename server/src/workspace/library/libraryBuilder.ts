@@ -2,11 +2,13 @@
  * Fills a library from the files of folders, in the background: a few files are read ahead, and after
  * some milliseconds of work whoever waits comes first.
  */
+import type { LibraryDocument } from "../../resolve/library/library.ts";
 import { mapAhead } from "../ahead.ts";
 import type { FileAccess } from "../fileAccess.ts";
+import type { EntryReader } from "./entryReader.ts";
 import { findTranscriptions, type JoinName } from "./findFiles.ts";
 import type { LibraryIndex } from "./libraryIndex.ts";
-import { entriesOfText, type FileContext } from "./readEntries.ts";
+import { entriesOfText, type FileContext, toFileToRead } from "./readEntries.ts";
 
 /** What the work depends on. */
 export interface BuilderEnvironment {
@@ -21,6 +23,8 @@ export interface BuilderEnvironment {
   readonly now: () => number;
   /** Resolves after all that waits was done. */
   readonly pause: () => Promise<void>;
+  /** Begins to read files of this machine in threads; `undefined` where there are none. */
+  readonly entryReader?: (() => EntryReader) | undefined;
 }
 
 /** Stops work that nobody needs any more. */
@@ -32,6 +36,11 @@ export interface Cancellation {
 const SLICE = 8;
 /** Files read at the same time. */
 const READ_AHEAD = 8;
+/** Fewer files are read sooner than a thread begins. */
+const LEAST_FOR_THREADS = 100;
+/** Files that a thread is asked for at once, and how often ahead. */
+const BATCH = 32;
+const BATCHES_AHEAD = 6;
 /** A folder with more files is no folder of transcriptions. */
 const MOST_FILES = 100_000;
 
@@ -57,11 +66,16 @@ export class LibraryBuilder {
     const paths = await this.find(roots, token);
     const seen = new Set(paths);
     let done = 0;
-    for await (const load of mapAhead(paths, READ_AHEAD, (path) => this.load(path))) {
-      if (token.isCancellationRequested) return false;
-      load();
-      done++;
-      await this.breathe(() => progress(done, paths.length));
+    const reader = LEAST_FOR_THREADS <= paths.length ? this.threadsFor(paths) : undefined;
+    try {
+      for await (const load of this.loads(paths, reader)) {
+        if (token.isCancellationRequested) return false;
+        load();
+        done++;
+        await this.breathe(() => progress(done, paths.length));
+      }
+    } finally {
+      reader?.close();
     }
     for (const path of this.library.readPaths())
       if (!seen.has(path) && !this.environment.isOpen(path) && isWithin(path, roots))
@@ -86,15 +100,60 @@ export class LibraryBuilder {
     return [...paths];
   }
 
+  /** Threads read files of this machine alone, without asking the client. */
+  private threadsFor(paths: readonly string[]): EntryReader | undefined {
+    return paths.every((path) => path.startsWith("file:"))
+      ? this.environment.entryReader?.()
+      : undefined;
+  }
+
+  private async *loads(
+    paths: readonly string[],
+    reader: EntryReader | undefined,
+  ): AsyncGenerator<() => void> {
+    if (reader === undefined) yield* mapAhead(paths, READ_AHEAD, (path) => this.load(path));
+    else
+      for await (const batch of mapAhead(batchesOf(paths), BATCHES_AHEAD, (each) =>
+        this.loadInThread(each, reader),
+      ))
+        yield* batch;
+  }
+
+  private async loadInThread(
+    paths: readonly string[],
+    reader: EntryReader,
+  ): Promise<readonly (() => void)[]> {
+    const { contextOf, typeOf } = this.environment;
+    try {
+      const files = await Promise.all(
+        paths.map(async (path) => toFileToRead(path, await contextOf(path), typeOf(path))),
+      );
+      const entries = await reader.read(files);
+      return await Promise.all(
+        paths.map((path, i) => {
+          const found = entries[i];
+          return found ? () => this.take(path, () => found) : this.load(path);
+        }),
+      );
+    } catch {
+      return Promise.all(paths.map((path) => this.load(path)));
+    }
+  }
+
   /** Reads a file; what it gives back puts its entries into the library. */
   private async load(path: string): Promise<() => void> {
-    const { files, contextOf, typeOf, isOpen } = this.environment;
+    const { files, contextOf, typeOf } = this.environment;
     const [reading, context] = await Promise.all([files.readText(path), contextOf(path)]);
-    return () => {
-      if (isOpen(path)) return;
-      if (reading.fault !== undefined) this.library.remove(path);
-      else this.library.put(path, entriesOfText(path, reading.text, context, typeOf(path)));
-    };
+    const { text } = reading;
+    const work = (known: string) => () => entriesOfText(path, known, context, typeOf(path));
+    return () => this.take(path, text === undefined ? undefined : work(text));
+  }
+
+  /** Puts in the entries of a file, or takes it out if it has none; an open one is left as it is. */
+  private take(path: string, work: (() => readonly LibraryDocument[]) | undefined): void {
+    if (this.environment.isOpen(path)) return;
+    if (work === undefined) this.library.remove(path);
+    else this.library.put(path, work());
   }
 
   private async breathe(before?: () => void): Promise<void> {
@@ -104,6 +163,10 @@ export class LibraryBuilder {
     await pause();
     this.sliceStart = now();
   }
+}
+
+function* batchesOf(paths: readonly string[]): Generator<readonly string[]> {
+  for (let at = 0; at < paths.length; at += BATCH) yield paths.slice(at, at + BATCH);
 }
 
 function isWithin(path: string, roots: readonly string[]): boolean {

@@ -6,6 +6,7 @@ import { analyze } from "../../resolve/snapshot.ts";
 import type { Settings } from "../../settings.ts";
 import type { Vocabulary } from "../../vocabulary/vocabulary.ts";
 import { fileName, parentFolder } from "../fileAccess.ts";
+import type { FileToRead } from "./entryReader.ts";
 
 /** What holds for a file, from its folder. */
 export interface FileContext {
@@ -23,9 +24,27 @@ export function entriesOfText(
   { settings, vocabulary }: FileContext,
   type: "cable" | "memo" | undefined,
 ): readonly LibraryDocument[] {
+  const file = { place: placeOf(path, settings), type: settings.type ?? type };
+  return withOwnStrings(entriesAt(file, text, vocabulary));
+}
+
+/** The same for what another thread knows of a file; its strings are pieces of the text. */
+export function entriesAt(
+  { place, type }: Omit<FileToRead, "own">,
+  text: string,
+  vocabulary: Vocabulary,
+): readonly LibraryDocument[] {
   if (LONGEST_TEXT < text.length) return [];
-  const snapshot = analyze(text, { type: settings.type ?? type, vocabulary });
-  return withOwnStrings(toLibraryDocuments(snapshot, placeOf(path, settings)));
+  return toLibraryDocuments(analyze(text, { type, vocabulary }), place);
+}
+
+/** A file as another thread is asked for its entries. */
+export function toFileToRead(
+  path: string,
+  { settings, vocabulary }: FileContext,
+  type: "cable" | "memo" | undefined,
+): FileToRead {
+  return { place: placeOf(path, settings), type: settings.type ?? type, own: vocabulary.own };
 }
 
 /** A piece of a string keeps the whole alive; entries must not keep the texts of ten thousand files. */
