@@ -1,13 +1,13 @@
 /**
  * Whether a document has the same tree after an edit as before it, told without parsing: the edited
- * lines are running text, and the grammar would read nothing else in them than it did. A tree holds
+ * lines are running text or of a note, and the grammar would read nothing else in them than it did. A tree holds
  * places and no text, so it is then the very same.
  */
 import { readsAlikeInCable } from "./cable/readsAlike.ts";
 import type { DocumentLines } from "./documentLines.ts";
-import { readsAlikeInMemo } from "./memo/readsAlike.ts";
+import { readsAlikeInMemo, readsAlikeInNote } from "./memo/readsAlike.ts";
 import type { DocumentTree } from "./nodes.ts";
-import { isRunningLine } from "./runningLine.ts";
+import { isNoteLine, isRunningLine } from "./runningLine.ts";
 
 /** Lines of a document that an edit replaced one by one. */
 export interface ReplacedLines {
@@ -22,13 +22,15 @@ export function keepsTree(
   after: DocumentLines,
   replaced: readonly ReplacedLines[],
 ): boolean {
-  const readsAlike = tree.parts.kind === "cable" ? readsAlikeInCable : readsAlikeInMemo;
+  const isCable = tree.parts.kind === "cable";
   for (const { first, count } of replaced)
     for (let line = first; line < first + count; line++) {
       const [own, other] = [before[line], after[line]];
       if (own === undefined || other === undefined) return false;
-      if (tree.inspected.has(line) || !isRunningLine(tree, line)) return false;
-      if (!readsAlike(own, other)) return false;
+      if (tree.inspected.has(line)) return false;
+      if (isRunningLine(tree, line)) {
+        if (!(isCable ? readsAlikeInCable : readsAlikeInMemo)(own, other)) return false;
+      } else if (!isNoteLine(tree, line) || !readsAlikeInNote(own, other)) return false;
     }
   return true;
 }

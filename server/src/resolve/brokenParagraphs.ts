@@ -31,7 +31,7 @@ export function brokenParagraphs(document: Document): readonly ParagraphBreak[] 
       if (end !== undefined && start !== undefined)
         breaks.push(breakAfter(document, end, { line: start.line, column: start.start }, " "));
     }
-    for (const found of itemBreaks(document, last, block)) breaks.push(found);
+    collectItemBreaks(document, last, block, breaks);
     last = block;
   }
   return breaks;
@@ -92,19 +92,21 @@ function isAddress({ lines }: Document, block: TextBlock): boolean {
 }
 
 /** A line that begins with a dash and a comma goes on with the line before it. */
-function itemBreaks(
+function collectItemBreaks(
   document: Document,
   before: TextBlock | undefined,
   block: TextBlock,
-): ParagraphBreak[] {
-  if (block.role !== "paragraph" || block.gap === "pageTurn") return [];
-  return block.lines.flatMap(({ line, start }, i) => {
+  breaks: ParagraphBreak[],
+): void {
+  if (block.role !== "paragraph" || block.gap === "pageTurn") return;
+  block.lines.forEach(({ line, start }, i) => {
     const text = textOf(document.lines, line);
+    if (text[start] !== "-") return;
     const content = skipBlanks(text, start + 1);
-    if (text[start] !== "-" || !",;".includes(text[content] ?? " ")) return [];
+    if (!",;".includes(text[content] ?? " ")) return;
     const previous = i === 0 ? before?.lines.at(-1) : block.lines[i - 1];
-    if (previous === undefined || enumeratorAt(document, line)?.label !== "") return [];
-    return [breakAfter(document, previous, { line, column: content }, "")];
+    if (previous === undefined || enumeratorAt(document, line)?.label !== "") return;
+    breaks.push(breakAfter(document, previous, { line, column: content }, ""));
   });
 }
 

@@ -3,7 +3,6 @@
  * immutable; bindings are made when first asked for and kept.
  */
 
-import { dequal } from "dequal/lite";
 import { parseCable } from "../parse/cable/parseCable.ts";
 import { type DocumentLines, textOf } from "../parse/documentLines.ts";
 import { keepsTree, type ReplacedLines } from "../parse/keptTree.ts";
@@ -13,6 +12,7 @@ import type { Stretch } from "../parse/place.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { authorityOf, type CableBindings, toCableBindings } from "./cable/cableBindings.ts";
 import { AssignmentMemory } from "./footnotes/matchSeries.ts";
+import { type Move, moveOf } from "./footnotes/movedNumbers.ts";
 import { createFrame, type Frame, keepsFrame } from "./frame.ts";
 import { type MemoBindings, rebind, toMemoBindings } from "./memo/memoBindings.ts";
 
@@ -201,29 +201,30 @@ class LazyMemo extends LazyDocument implements MemoDocument {
     replaced: readonly ReplacedLines[],
   ): boolean {
     if (!(before instanceof LazyMemo)) return false;
-    const { lines } = this;
-    const isBound = before.tree === tree && keepsNumbers(before.lines, lines, replaced);
-    if (before.bound !== undefined && isBound)
-      this.bound = rebind(before.bound, lines, tree.parts as MemoParts);
-    else this.boundBefore = before.bound ?? before.boundBefore;
+    const { bound, lines } = before;
+    const moves = before.tree === tree ? movesOf(lines, this.lines, replaced) : undefined;
+    if (bound !== undefined && moves !== undefined)
+      this.bound = rebind(bound, moves, this.lines, tree.parts as MemoParts);
+    else this.boundBefore = bound ?? before.boundBefore;
     return true;
   }
 }
 
-/** Whether all that may be a footnote number is where it was in the lines that were replaced. */
-function keepsNumbers(
+/** How footnote numbers moved on the lines that were replaced; `undefined` if one is not the same. */
+function movesOf(
   before: DocumentLines,
   after: DocumentLines,
   replaced: readonly ReplacedLines[],
-): boolean {
-  return replaced.every(({ first, count }) => {
+): ReadonlyMap<number, Move> | undefined {
+  const moves = new Map<number, Move>();
+  for (const { first, count } of replaced)
     for (let line = first; line < first + count; line++) {
       const [own, other] = [before[line], after[line]];
-      if (!dequal(own?.footnoteCandidates, other?.footnoteCandidates)) return false;
-      if (!dequal(own?.numbers, other?.numbers)) return false;
+      const move = own && other && moveOf(own, other);
+      if (move === undefined) return undefined;
+      moves.set(line, move);
     }
-    return true;
-  });
+  return moves;
 }
 
 /** The text of a stretch, line ends as they stand; a stretch to beyond the last line ends there. */

@@ -12,7 +12,7 @@ import { isDigits } from "../scan/words.ts";
 import { openingBracketPhrase } from "../vocabulary/editorialBrackets.ts";
 import { bracketSigns } from "./bracketSigns.ts";
 import type { Document } from "./document.ts";
-import { type Passage, passagesOf } from "./passages.ts";
+import { type Passage, passagesOf, perPassage } from "./passages.ts";
 
 type Sign = "(" | ")" | "[" | "]";
 
@@ -26,24 +26,35 @@ export interface LooseBracket extends LineStretch {
   readonly isLast: boolean;
 }
 
-/** The brackets without partner, in the order of the text. */
+const kept = new WeakMap<Document, readonly LooseBracket[]>();
+
+/** The brackets without partner, in the order of the text; made once for a document. */
 export function looseBrackets(document: Document): readonly LooseBracket[] {
+  const before = kept.get(document);
+  if (before !== undefined) return before;
+  const found = findLoose(document);
+  kept.set(document, found);
+  return found;
+}
+
+/** Of each passage the brackets without partner in it. */
+const looseWithin = perPassage((document, passage): readonly PlacedSign[] => {
+  const signs = signsOf(document, passage);
+  if (signs.length === 0) return NONE;
+  return [...unpaired(signs, "(", ")"), ...unpaired(signs, "[", "]")];
+});
+
+const NONE: readonly PlacedSign[] = [];
+
+function findLoose(document: Document): readonly LooseBracket[] {
   const passages = passagesOf(document);
-  const loose = passages.flatMap((passage, index) => {
-    const signs = signsOf(document, passage);
-    const isLast = index === passages.length - 1;
-    const isInNote = passage[0]?.role === "note";
-    return [...unpaired(signs, "(", ")"), ...unpaired(signs, "[", "]")].map(
-      ({ line, start, end, sign }): LooseBracket => ({
-        line,
-        start,
-        end,
-        sign,
-        passage: index,
-        isInNote,
-        isLast,
-      }),
-    );
+  const loose: LooseBracket[] = [];
+  looseWithin(document).forEach((own, passage) => {
+    if (own.length === 0) return;
+    const isLast = passage === passages.length - 1;
+    const isInNote = passages[passage]?.[0]?.role === "note";
+    for (const { line, start, end, sign } of own)
+      loose.push({ line, start, end, sign, passage, isInNote, isLast });
   });
   return [...overPassages(loose, "(", ")"), ...overPassages(loose, "[", "]")].sort(
     (a, b) => a.line - b.line || a.start - b.start,

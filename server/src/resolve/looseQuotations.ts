@@ -8,7 +8,7 @@ import { textOf } from "../parse/documentLines.ts";
 import type { LineStretch } from "../parse/place.ts";
 import { isDigit } from "../scan/words.ts";
 import type { Document } from "./document.ts";
-import { type Passage, passagesOf } from "./passages.ts";
+import { type Passage, passagesOf, perPassage } from "./passages.ts";
 
 /** A quotation mark that is not right, one character long. */
 export interface LooseQuotation extends LineStretch {
@@ -39,11 +39,11 @@ const MOST_PASSAGES = 12;
 export function looseQuotations(document: Document): readonly LooseQuotation[] {
   const passages = passagesOf(document);
   const collector = new Collector(passages.length - 1);
-  passages.forEach((passage, index) => {
+  marksWithin(document).forEach((marks, index) => {
     // A note is closed in itself.
-    const isInNote = passage[0]?.role === "note";
+    const isInNote = passages[index]?.[0]?.role === "note";
     if (isInNote) collector.endQuotation();
-    collector.add(marksOf(document, passage), index);
+    collector.add(marks, index);
     if (isInNote) collector.endQuotation();
   });
   collector.endQuotation();
@@ -62,6 +62,7 @@ class Collector {
   }
 
   add(marks: readonly QuotationMark[], passage: number): void {
+    if (marks.length === 0 && this.open === undefined) return;
     for (const mark of marks) if (mark.isFacingWrong) this.report(mark, "facing", passage);
     if (this.open !== undefined && MOST_PASSAGES < passage - this.open.passage) this.endQuotation();
     const isReopened = this.reopen(marks[0], passage);
@@ -121,6 +122,8 @@ function pair(
   }
   return { unclosed: open, unopened };
 }
+
+const marksWithin = perPassage(marksOf);
 
 function marksOf({ lines }: Document, passage: Passage): readonly QuotationMark[] {
   const marks: QuotationMark[] = [];

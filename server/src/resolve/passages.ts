@@ -4,6 +4,7 @@
  * the middle of a sentence.
  */
 import { textOf } from "../parse/documentLines.ts";
+import type { DocumentTree } from "../parse/nodes.ts";
 import { isLowerLetter } from "../scan/words.ts";
 import type { Document } from "./document.ts";
 import { runningText, type TextBlock } from "./runningText.ts";
@@ -11,16 +12,106 @@ import { runningText, type TextBlock } from "./runningText.ts";
 /** Blocks that belong together, at least one. */
 export type Passage = readonly TextBlock[];
 
-/** The passages of a document in order. */
+interface KeptPassages {
+  readonly blocks: readonly TextBlock[];
+  readonly passages: readonly Passage[];
+}
+
+const kept = new WeakMap<DocumentTree, KeptPassages>();
+
+/**
+ * The passages of a document in order; made once for a document. A passage that an edit left alone is
+ * the same object in both versions, if they have the same tree.
+ */
 export function passagesOf(document: Document): readonly Passage[] {
+  const blocks = runningText(document);
+  const before = kept.get(document.tree);
+  if (before?.blocks === blocks) return before.passages;
+  const passages =
+    before === undefined ? group(document, blocks) : regroup(document, blocks, before);
+  kept.set(document.tree, { blocks, passages });
+  return passages;
+}
+
+function group(document: Document, blocks: readonly TextBlock[]): readonly Passage[] {
   const passages: TextBlock[][] = [];
   let last: TextBlock | undefined;
-  for (const block of runningText(document)) {
+  for (const block of blocks) {
     if (last !== undefined && goesOn(document, last, block)) passages.at(-1)?.push(block);
     else passages.push([block]);
     last = block;
   }
   return passages;
+}
+
+/** The same, with the passages of before as far as their blocks and those beside them are the same. */
+function regroup(
+  document: Document,
+  blocks: readonly TextBlock[],
+  before: KeptPassages,
+): readonly Passage[] {
+  const passages: Passage[] = [];
+  // Blocks that are yet to be grouped, the first of which begins a passage.
+  let open: TextBlock[] = [];
+  // Whether what stands above is parted from the next passage as it was.
+  let isSame = true;
+  let at = 0;
+  for (const passage of before.passages) {
+    const first = at;
+    at += passage.length;
+    const isKept = passage.every((block, i) => block === blocks[first + i]);
+    const isParted = isKept && blocks[at] === before.blocks[at];
+    if (isParted && isSame) passages.push(passage);
+    else {
+      for (const block of blocks.slice(first, at)) open.push(block);
+      if (isParted) {
+        passages.push(...group(document, open));
+        open = [];
+      }
+    }
+    isSame = isParted;
+  }
+  if (0 < open.length) passages.push(...group(document, open));
+  return passages;
+}
+
+/**
+ * Makes something of each passage by itself, which is kept as long as the passage is: it may depend on
+ * the passage's lines and their numbers, and on nothing else of the document.
+ */
+export function perPassage<Made>(
+  make: (document: Document, passage: Passage) => Made,
+): (document: Document) => readonly Made[] {
+  interface Kept {
+    readonly passages: readonly Passage[];
+    readonly made: readonly Made[];
+  }
+  const kept = new WeakMap<DocumentTree, Kept>();
+  return (document) => {
+    const passages = passagesOf(document);
+    const before = kept.get(document.tree);
+    if (before?.passages === passages) return before.made;
+    const made = madeAgain(document, passages, before);
+    kept.set(document.tree, { passages, made });
+    return made;
+  };
+
+  function madeAgain(
+    document: Document,
+    passages: readonly Passage[],
+    before: Kept = { passages: [], made: [] },
+  ): readonly Made[] {
+    const count = passages.length;
+    const moved = count - before.passages.length;
+    let first = 0;
+    while (first < count && passages[first] === before.passages[first]) first++;
+    let end = count;
+    while (first < end && passages[end - 1] === before.passages[end - 1 - moved]) end--;
+    return passages.map((passage, i) => {
+      const known = i < first ? i : end <= i ? i - moved : -1;
+      return known < 0 ? make(document, passage) : (before.made[known] as Made);
+    });
+  }
 }
 
 function goesOn(document: Document, before: TextBlock, block: TextBlock): boolean {

@@ -5,8 +5,8 @@
  * before is kept, since a sentence goes on over the turn of a page.
  */
 
-import { textOf } from "../parse/documentLines.ts";
-import type { Node } from "../parse/nodes.ts";
+import { type DocumentLines, textOf } from "../parse/documentLines.ts";
+import type { DocumentTree, Node } from "../parse/nodes.ts";
 import type { LineStretch } from "../parse/place.ts";
 import type { Enumerator } from "../scan/enumerator.ts";
 import { skipBlanks, trimEndColumn } from "../scan/words.ts";
@@ -33,15 +33,66 @@ export interface TextBlock {
   readonly paragraph: number;
 }
 
-const kept = new WeakMap<Document, readonly TextBlock[]>();
+interface KeptText {
+  readonly lines: DocumentLines;
+  readonly blocks: readonly TextBlock[];
+}
 
-/** The blocks of a document's running text in order; made once for a document. */
+/** By the tree, which versions of a document share that differ in nothing but the words of some lines. */
+const kept = new WeakMap<DocumentTree, KeptText>();
+
+/**
+ * The blocks of a document's running text in order; made once for a document. A block whose lines an
+ * edit left alone is the same object in both versions, if they have the same tree.
+ */
 export function runningText(document: Document): readonly TextBlock[] {
-  const before = kept.get(document);
-  if (before !== undefined) return before;
-  const blocks = new Collector(document).collect();
-  kept.set(document, blocks);
+  const { tree, lines } = document;
+  const before = kept.get(tree);
+  if (before?.lines === lines) return before.blocks;
+  const blocks = (before && withChangedLines(before, lines)) ?? new Collector(document).collect();
+  kept.set(tree, { lines, blocks });
   return blocks;
+}
+
+/** More lines than this are collected anew. */
+const MOST_CHANGED = 100;
+
+/** The blocks of other lines with the same tree; `undefined` where too many are others. */
+function withChangedLines(
+  before: KeptText,
+  lines: DocumentLines,
+): readonly TextBlock[] | undefined {
+  const changed: number[] = [];
+  for (let line = 0; line < lines.length; line++)
+    if (lines[line] !== before.lines[line] && MOST_CHANGED < changed.push(line)) return undefined;
+  const blocks = [...before.blocks];
+  for (const line of changed) {
+    const index = lastUpTo(blocks, line);
+    const block = blocks[index];
+    if (block?.lines.some((stretch) => stretch.line === line))
+      blocks[index] = { ...block, lines: block.lines.map((stretch) => onLine(stretch, line)) };
+  }
+  return blocks;
+
+  function onLine(stretch: LineStretch, line: number): LineStretch {
+    if (stretch.line !== line) return stretch;
+    // Lines that leave the tree as it is are leaves of their own.
+    const text = textOf(lines, line);
+    const start = skipBlanks(text, 0);
+    return { line, start, end: trimEndColumn(text, start, text.length) };
+  }
+}
+
+/** Index of the last block that begins up to a line, by bisection; -1 if there is none. */
+function lastUpTo(blocks: readonly TextBlock[], line: number): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle]?.lines[0]?.line ?? 0) <= line) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /** The enumerator with which a line of a document begins. */

@@ -11,6 +11,7 @@ import { scanCableLine } from "./cable/scanCableLine.ts";
 import { type Bracket, findBrackets } from "./inline/brackets.ts";
 import { findCrossReferenceWords } from "./inline/crossReferenceWords.ts";
 import { type FootnoteCandidate, findFootnoteCandidates } from "./inline/footnoteCandidates.ts";
+import { findLineSigns, type LineSigns } from "./inline/lineSigns.ts";
 import { findMarks } from "./inline/marks.ts";
 import { findNumberTokens, type NumberToken } from "./inline/numberTokens.ts";
 import { findPageMarkers, type PageMarker } from "./inline/pageMarkers.ts";
@@ -33,6 +34,7 @@ export class ScannedLine implements Line {
   private candidateList: readonly FootnoteCandidate[] | undefined;
   private numberList: readonly NumberToken[] | undefined;
   private markList: readonly number[] | undefined;
+  private signs: LineSigns | undefined;
 
   constructor(text: string, ending: LineEnding) {
     this.text = text;
@@ -94,6 +96,18 @@ export class ScannedLine implements Line {
   get marks(): readonly number[] {
     this.markList ??= this.read(findMarks);
     return this.markList;
+  }
+
+  /** Whether the line has a small letter. */
+  get hasSmallLetters(): boolean {
+    this.signs ??= this.read(findLineSigns);
+    return this.signs.hasSmallLetters;
+  }
+
+  /** Whether the line has a control character, or the sign for a character that was lost. */
+  get isDamaged(): boolean {
+    this.signs ??= this.read(findLineSigns);
+    return this.signs.isDamaged;
   }
 
   private read<T>(scan: (text: string) => T): T {

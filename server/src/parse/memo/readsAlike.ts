@@ -23,9 +23,30 @@ export function readsAlikeInMemo(before: ScannedLine, after: ScannedLine): boole
   if (before.memo.content.start !== after.memo.content.start) return false;
   if (own.slice(0, BEGINNING) !== other.slice(0, BEGINNING)) return false;
   if (own.slice(-END) !== other.slice(-END)) return false;
+  if (before.memo.title !== undefined || after.memo.title !== undefined) return false;
   // A whole line may be emphasised, and a portion mark may end it.
   if ("*_#".includes(own.charAt(0)) || own.endsWith(")")) return false;
   if (isBracketed(own) !== isBracketed(other) || isTitled(own) !== isTitled(other)) return false;
+  if (hasColumns(own) || hasColumns(other)) return false;
+  return (
+    areReadAlike(before.memo, after.memo) &&
+    dequal(before.pageMarkers, after.pageMarkers) &&
+    haveSameCandidates(before, after)
+  );
+}
+
+/** Characters at the beginning and the end of a note's line that the search for notes looks at. */
+const NOTE_BEGINNING = 24;
+const NOTE_END = 8;
+
+/** Whether the search for notes, which alone looks at the lines of notes, reads the same in both. */
+export function readsAlikeInNote(before: ScannedLine, after: ScannedLine): boolean {
+  const own = contentOf(before);
+  const other = contentOf(after);
+  if (before.memo.content.start !== after.memo.content.start) return false;
+  if (own.length < NOTE_BEGINNING || other.length < NOTE_BEGINNING) return false;
+  if (own.slice(0, NOTE_BEGINNING) !== other.slice(0, NOTE_BEGINNING)) return false;
+  if (own.slice(-NOTE_END) !== other.slice(-NOTE_END)) return false;
   if (hasColumns(own) || hasColumns(other)) return false;
   return (
     areReadAlike(before.memo, after.memo) &&
@@ -43,9 +64,8 @@ function isTitled(line: string): boolean {
   return isTitleCase(line.split(" ").filter((word) => word !== ""));
 }
 
-/** Neither is a title, and what they are besides is the same but for where they end. */
+/** What they are is the same but for where they end. */
 function areReadAlike(before: MemoLine, after: MemoLine): boolean {
-  if (before.title !== undefined || after.title !== undefined) return false;
   const { content: _own, ...rest } = before;
   const { content: _other, ...others } = after;
   return dequal(rest, others);

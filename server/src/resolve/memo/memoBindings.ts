@@ -8,6 +8,7 @@ import { toIsoDate } from "../../vocabulary/calendar.ts";
 import { type FieldValue, toFieldValue } from "../fieldValue.ts";
 import { type Footnotes, resolveFootnotes } from "../footnotes/footnotes.ts";
 import type { AssignmentMemory } from "../footnotes/matchSeries.ts";
+import { type Move, moveFootnotes } from "../footnotes/movedNumbers.ts";
 import { findLooseSource, type LooseSource } from "./sourceNote/looseSource.ts";
 import { readSourceNote, type SourceNote } from "./sourceNote/sourceNote.ts";
 
@@ -88,13 +89,20 @@ export function toMemoBindings(
   };
 }
 
-/** The bindings of a version whose tree and footnote numbers are those of the one before. */
-export function rebind(before: MemoBindings, lines: DocumentLines, parts: MemoParts): MemoBindings {
-  if (0 < before.sources.size) return before;
-  const looseSource = findLooseSource(lines, parts);
-  return looseSource === undefined && before.looseSource === undefined
-    ? before
-    : { ...before, looseSource };
+/**
+ * The bindings of a version with the same tree as the one before, and the same footnote numbers, which
+ * moved on the lines of `moves`.
+ */
+export function rebind(
+  before: MemoBindings,
+  moves: ReadonlyMap<number, Move>,
+  lines: DocumentLines,
+  parts: MemoParts,
+): MemoBindings {
+  const footnotes = moveFootnotes(before.footnotes, moves);
+  const looseSource = before.sources.size === 0 ? findLooseSource(lines, parts) : undefined;
+  const isSame = footnotes === before.footnotes && looseSource === before.looseSource;
+  return isSame ? before : { ...before, footnotes, looseSource };
 }
 
 /** What running text has no part in. */

@@ -13,6 +13,7 @@ import { readAsDigits } from "../../scan/misreadDigits.ts";
 import { isDigits, skipBlanks, type Word, wordsFrom } from "../../scan/words.ts";
 import { editDistance } from "../../vocabulary/distance.ts";
 import type { CableDocument } from "../document.ts";
+import type { Frame } from "../frame.ts";
 
 /** Station and number as a page line has them. */
 export interface PageOrigin {
@@ -43,14 +44,14 @@ export interface CablePage extends LineStretch {
   readonly missing: { readonly part: "station" | "serial"; readonly column: number } | undefined;
 }
 
-const kept = new WeakMap<CableDocument, readonly CablePage[]>();
+const kept = new WeakMap<Frame, readonly CablePage[]>();
 
-/** All page lines of a cable in order. */
+/** All page lines of a cable in order; made once for a frame, to which all lines belong that may be one. */
 export function cablePages(document: CableDocument): readonly CablePage[] {
-  const before = kept.get(document);
+  const before = kept.get(document.frame);
   if (before !== undefined) return before;
   const pages = findPages(document);
-  kept.set(document, pages);
+  kept.set(document.frame, pages);
   return pages;
 }
 

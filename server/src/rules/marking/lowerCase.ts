@@ -49,7 +49,7 @@ function findPassages({ lines, parts, bindings }: CableDocument): Passages {
       : undefined;
   };
   let next = first;
-  while (next <= last && !hasLowerCase(counted(next)?.text ?? "")) next++;
+  while (next <= last && !counted(next)?.hasSmallLetters) next++;
   // Nearly no message has any.
   if (last < next) return { small, capitals, passages };
   for (let line = first; line <= last; line++) {

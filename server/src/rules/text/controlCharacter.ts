@@ -10,8 +10,8 @@ export const controlCharacter: DocumentRule = {
   documents: "all",
   scope: "line",
   check({ lines }, report) {
-    lines.forEach(({ text }, line) => {
-      if (!CONTROL.test(text)) return;
+    lines.forEach(({ text, isDamaged }, line) => {
+      if (!isDamaged) return;
       for (let at = afterFormFeeds(text); at < text.length; at++) {
         const unit = text.charCodeAt(at);
         if (!isControl(unit)) continue;
@@ -29,12 +29,9 @@ export const controlCharacter: DocumentRule = {
   },
 };
 
-/** C0 without tab and line ends, delete, and C1. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
-
 const FORM_FEED = 0x0c;
 
+/** C0 without tab and line ends, delete, and C1. */
 function isControl(unit: number): boolean {
   if (0x7f <= unit) return unit <= 0x9f;
   return unit < 0x20 && unit !== 0x09;

@@ -10,7 +10,8 @@ export const lostCharacter: DocumentRule = {
   documents: "all",
   scope: "line",
   check({ lines }, report) {
-    lines.forEach(({ text }, line) => {
+    lines.forEach(({ text, isDamaged }, line) => {
+      if (!isDamaged) return;
       for (let start = text.indexOf(LOST); 0 <= start; ) {
         let end = start;
         while (text[end] === LOST) end++;
