@@ -11,7 +11,7 @@ import {
   type Snapshot,
 } from "../../server/src/resolve/snapshot.ts";
 import type { Finding } from "../../server/src/rules/check.ts";
-import { applyEdits } from "../../server/src/text/span.ts";
+import { applyEdits, type Span, type TextEdit } from "../../server/src/text/span.ts";
 import { answersOf } from "../properties/snapshots.ts";
 import { allFindings, checkAll, fileQuestions, placeQuestions } from "../support/everyAnswer.ts";
 import { createRandom, type Random } from "../support/seededRandom.ts";
@@ -120,7 +120,10 @@ function tryFinding(snapshot: Snapshot, { code, span, fixes, related }: Finding,
   }
 }
 
-/** Carries out one fix: of findings like the one that it mends there must be fewer. */
+/**
+ * Carries out one fix: of findings like the one that it mends there must be fewer, or none where it
+ * was, since a mended line may let others be read that have the same fault.
+ */
 function tryFix(
   snapshot: Snapshot,
   random: Random,
@@ -134,11 +137,22 @@ function tryFix(
   const fix = safeFix(finding) ?? random.pick(finding.fixes);
   const text = snapshot.lines.slice();
   const after = checkAll(analyze(applyEdits(text, fix.edits), snapshot.options), policy);
-  const countIn = (findings: readonly Finding[]) =>
-    findings.filter(({ code, message }) => code === finding.code && message === finding.message)
-      .length;
-  if (countIn(before) <= countIn(after))
+  const likeIt = ({ code, message }: Finding) =>
+    code === finding.code && message === finding.message;
+  const left = after.filter(likeIt);
+  if (left.length < before.filter(likeIt).length) return;
+  const { start, end } = spanAfter(finding.span, fix.edits);
+  if (left.some(({ span }) => span.start <= end && start <= span.end))
     add(`fix: ${finding.code}`, `"${fix.title}" leaves "${finding.message}"`);
+}
+
+/** What a span is once edits are carried out: from its own start to where it ends then. */
+function spanAfter(span: Span, edits: readonly TextEdit[]): Span {
+  const moved = (limit: number) =>
+    edits
+      .filter((edit) => edit.span.end <= limit)
+      .reduce((sum, edit) => sum + edit.newText.length - (edit.span.end - edit.span.start), limit);
+  return { start: Math.min(span.start, moved(span.start)), end: moved(span.end) };
 }
 
 function compareWithFull(snapshot: Snapshot, text: string, add: AddFault): void {
