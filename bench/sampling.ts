@@ -1,8 +1,9 @@
 /** How the groups take their measurements of servers. */
 import { CABLEGRAM, type Contender, EMPTY, PEERS } from "./contenders.ts";
+import { createText } from "./documents.ts";
 import { MeasuredServer } from "./measuredServer.ts";
-import type { Options } from "./options.ts";
-import type { Samples } from "./result.ts";
+import type { Options, Subject } from "./options.ts";
+import type { Results, Samples } from "./result.ts";
 
 /** A figure is made of fewer measurements where they would take longer than this, of three at least. */
 const PATIENCE_MS = 40_000;
@@ -33,6 +34,21 @@ export async function withServers<Result>(
     return await work(servers);
   } finally {
     await Promise.all(servers.map((server) => server.stop()));
+  }
+}
+
+/** Measures servers one subject after the other, each with the text of the subject open in all of them. */
+export async function* measureSubjects(
+  options: Options,
+  measure: (servers: readonly MeasuredServer[], text: string, subject: Subject) => Promise<Results>,
+): AsyncGenerator<Results> {
+  for (const subject of options.subjects) {
+    const { language, shape, size } = subject;
+    yield await withServers(contendersFor(options, size), options, async (servers) => {
+      const text = createText(language, shape, size);
+      for (const server of servers) await server.open(language, text);
+      return measure(servers, text, subject);
+    });
   }
 }
 

@@ -1,5 +1,4 @@
 /** How many files the command line checks in a second, beside other tools on the same files. */
-import { spawnSync } from "node:child_process";
 import { type CommandRun, runNode, runProgram } from "../command.ts";
 import { emptyFolders, type FilledFolder, fillFolder } from "../corpusFolder.ts";
 import type { Options } from "../options.ts";
@@ -12,12 +11,10 @@ export async function* measureFiles({ files, hasPeers }: Options): AsyncGenerato
   const { path } = folder;
   const check = ["dist/cli.js", "check", path, "--format", "json", "--fail-on", "never"];
   try {
-    const single = await best(() => runNode([...check, ...(hasJobs() ? ["--jobs", "1"] : [])]));
+    const single = await best(() => runNode([...check, "--jobs", "1"]));
     yield { quantities: describe("Cablegram, check", folder, single) };
-    if (hasJobs()) {
-      const double = await best(() => runNode([...check, "--jobs", "2"]));
-      yield { quantities: describe("Cablegram, check --jobs 2", folder, double, single) };
-    }
+    const double = await best(() => runNode([...check, "--jobs", "2"]));
+    yield { quantities: describe("Cablegram, check --jobs 2", folder, double, single) };
     if (!hasPeers) return;
     const markdownlint = "node_modules/markdownlint-cli2/markdownlint-cli2-bin.mjs";
     const linted = await best(() => runNode([markdownlint, `${path}/**/*.txt`]));
@@ -28,12 +25,6 @@ export async function* measureFiles({ files, hasPeers }: Options): AsyncGenerato
   } finally {
     emptyFolders();
   }
-}
-
-/** Whether the command line can share the work among processes. */
-function hasJobs(): boolean {
-  const { stdout } = spawnSync(process.execPath, ["dist/cli.js", "check", "--help"]);
-  return stdout.includes("--jobs");
 }
 
 /** The fastest of some runs, since everything else on the machine only makes one slower. */

@@ -1,37 +1,35 @@
 /*
  * What somebody waits for who types: the findings after a key, the outline after a key, the findings
  * after a burst of keys. The outline is sent whole after each key, since the protocol knows no part of
- * it; so it is compared with an empty server that sends nothing, and with one that sends the same. All contenders have the text open at the same time and take each key in turn,
- * so that what else the machine does falls on all of them alike.
+ * it; so it is compared with an empty server that sends nothing, and with one that sends the same. All
+ * contenders have the text open at the same time and take each key in turn, so that what else the
+ * machine does falls on all of them alike.
  */
 import { CABLEGRAM, EMPTY } from "../contenders.ts";
-import { createText } from "../documents.ts";
 import { TypedText } from "../edits.ts";
 import { GIVE_SYMBOLS } from "../emptyServerSymbols.ts";
 import type { MeasuredServer } from "../measuredServer.ts";
 import type { Options, Subject } from "../options.ts";
 import { type Results, Samples, subjectName } from "../result.ts";
-import { contendersFor, patience, sample, withServers } from "../sampling.ts";
+import { measureSubjects, patience, sample } from "../sampling.ts";
 
 /** Keys typed before measuring, so that no figure is of code that runs for the first time. */
 const WARMING_KEYS = 20;
 const BURSTS = 10;
 const BURST_KEYS = 100;
 
-export async function* measureKeystrokes(options: Options): AsyncGenerator<Results> {
-  for (const subject of options.subjects)
-    yield await withServers(contendersFor(options, subject.size), options, (servers) =>
-      measure(servers, options, subject),
-    );
+export function measureKeystrokes(options: Options): AsyncGenerator<Results> {
+  return measureSubjects(options, (servers, text, subject) =>
+    measure(servers, options, text, subject),
+  );
 }
 
 async function measure(
   servers: readonly MeasuredServer[],
   { keys }: Options,
+  text: string,
   subject: Subject,
 ): Promise<Results> {
-  const text = createText(subject.language, subject.shape, subject.size);
-  for (const server of servers) await server.open(subject.language, text);
   const typed = new TypedText(text);
   const about = subjectName(subject, text.length);
 

@@ -1,10 +1,9 @@
 /** What an editor asks for beside the findings after a key: folding, tokens, definition, completion. */
-import { createText } from "../documents.ts";
 import { type Key, TypedText } from "../edits.ts";
 import type { MeasuredServer } from "../measuredServer.ts";
 import type { Options, Subject } from "../options.ts";
 import { type Results, Samples, subjectName, type Timing } from "../result.ts";
-import { contendersFor, patience, sample, withServers } from "../sampling.ts";
+import { measureSubjects, patience, sample } from "../sampling.ts";
 
 interface Request {
   readonly name: string;
@@ -41,20 +40,18 @@ const REQUESTS: readonly Request[] = [
   },
 ];
 
-export async function* measureRequests(options: Options): AsyncGenerator<Results> {
-  for (const subject of options.subjects)
-    yield await withServers(contendersFor(options, subject.size), options, (servers) =>
-      measure(servers, options, subject),
-    );
+export function measureRequests(options: Options): AsyncGenerator<Results> {
+  return measureSubjects(options, (servers, text, subject) =>
+    measure(servers, options, text, subject),
+  );
 }
 
 async function measure(
   servers: readonly MeasuredServer[],
   { keys }: Options,
+  text: string,
   subject: Subject,
 ): Promise<Results> {
-  const text = createText(subject.language, subject.shape, subject.size);
-  for (const server of servers) await server.open(subject.language, text);
   const typed = new TypedText(text);
   const timings: Timing[] = [];
   for (const { name, capability, ask } of REQUESTS) {

@@ -2,8 +2,10 @@
  * The document in another format, for the client to save. What writes the formats is taken in with the
  * first request, since its libraries would cost every start some time.
  */
+import { fileName } from "../workspace/fileAccess.ts";
 import type { FeatureContext } from "./languageFeatures.ts";
 import { EXPORT_REQUEST, type ExportParams, type ExportResult } from "./requests.ts";
+import { readable } from "./workspace.ts";
 
 /** Answers the request for an export or a page to print. */
 export function listenToExport({ connection, handle, workspace }: FeatureContext): void {
@@ -13,7 +15,7 @@ export function listenToExport({ connection, handle, workspace }: FeatureContext
       const document = workspace.get(uri);
       if (document === undefined) return NOT_OPEN;
       const { snapshot } = document;
-      const name = nameOf(uri);
+      const name = readable(fileName(uri));
       if (copy !== undefined) {
         const { toPrint } = await import("../features/export/print.ts");
         const state = { findings: document.allFindings(), accepted: document.acceptedFindings() };
@@ -33,16 +35,6 @@ export function listenToExport({ connection, handle, workspace }: FeatureContext
 const NOT_OPEN: ExportResult = {
   message: "The document is not open as a cable or memorandum",
 };
-
-/** The last part of an address, as people know it. */
-function nameOf(uri: string): string {
-  const last = uri.slice(uri.lastIndexOf("/") + 1);
-  try {
-    return decodeURIComponent(last);
-  } catch {
-    return last;
-  }
-}
 
 /** Bytes that a call can have as arguments. */
 const CHUNK = 0x8000;

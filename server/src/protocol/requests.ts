@@ -3,9 +3,11 @@
  * and nothing else of the server.
  */
 import type { Location, Position, Range } from "vscode-languageserver-types";
+import type { StateCounts } from "../workspace/documentList.ts";
 import type { ProgressState } from "../workspace/progress.ts";
 
 export { ACCEPT_COMMAND, WITHDRAW_COMMAND } from "../features/commandNames.ts";
+export { DOCUMENT_LINK } from "../features/export/documentLink.ts";
 
 /** What a client may say of itself in `initializationOptions`. */
 export interface InitializationOptions {
@@ -83,8 +85,7 @@ export type PagesResult = readonly {
 export const TRANSCRIPTION_REQUEST = "cablegram/transcription";
 export type { Transcription as TranscriptionResult } from "../features/transcription.ts";
 
-export type { ProgressState };
-export type StateCounts = Readonly<Record<ProgressState, number>>;
+export type { ProgressState, StateCounts };
 
 /**
  * Client to server: the folders with documents, in the order of the view *Documents*. Answered at once
@@ -284,7 +285,10 @@ export interface ReadingParams extends UriParams {
 export interface ReadingChange {
   readonly at: number;
   readonly removed: number;
-  /** HTML, one element each; all text of the document is escaped. */
+  /**
+   * HTML, one element each; all text of the document is escaped. Links lead to what is on the page, or
+   * to `DOCUMENT_LINK` with the number of another document.
+   */
   readonly added: readonly string[];
 }
 export interface ReadingResult {

@@ -27,6 +27,7 @@ import { getStatus } from "../features/status.ts";
 import { getTranscription } from "../features/transcription.ts";
 import { detectType } from "../resolve/documentType.ts";
 import { analyze } from "../resolve/snapshot.ts";
+import { fileName } from "../workspace/fileAccess.ts";
 import { FOLDER_NAME } from "../workspace/folder.ts";
 import type { EntryReader } from "../workspace/library/entryReader.ts";
 import { canonicalAddress } from "./addresses.ts";
@@ -390,7 +391,7 @@ class Server {
 
 /** A file that is there only while another one is written. */
 function isPassing({ uri }: FileEvent): boolean {
-  return uri.slice(uri.lastIndexOf("/") + 1).startsWith(".");
+  return fileName(uri).startsWith(".");
 }
 
 /** The addresses of the client's folders, without a slash at their ends. */

@@ -1,4 +1,5 @@
 /** The reading view's page: shows the document, and tells the extension what the user does. */
+import { DOCUMENT_LINK } from "../../../../server/src/protocol/requests.ts";
 import { element } from "../../panels/webview/element.ts";
 import type { Finding, FromPanel, ToPanel } from "../messages.ts";
 import { copyRichText } from "./clipboard.ts";
@@ -27,7 +28,6 @@ const buttons = {
 };
 /** More blocks than these are laid out only when they come into the window. */
 const MANY = 400;
-const DOCUMENT_LINK = "#document-";
 
 const list = notes.querySelector("ol");
 if (list === null) throw new Error("The panel has no list of notes");
@@ -182,12 +182,10 @@ document.addEventListener(
     if (href === undefined || href === null) return;
     event.preventDefault();
     event.stopPropagation();
-    if (href.startsWith(DOCUMENT_LINK)) {
-      const number = href.slice(DOCUMENT_LINK.length);
-      vscode.postMessage({ type: "openDocument", number });
-      return;
-    }
-    goToTarget(href.slice(1));
+    const id = href.slice(1);
+    if (id.startsWith(DOCUMENT_LINK))
+      vscode.postMessage({ type: "openDocument", number: id.slice(DOCUMENT_LINK.length) });
+    else goToTarget(id);
   },
   { capture: true },
 );

@@ -9,6 +9,7 @@ import type { Snapshot } from "../../resolve/snapshot.ts";
 import { defaultVocabulary } from "../../vocabulary/vocabulary.ts";
 import type { AddedWords } from "./addedWords.ts";
 import { withoutForbidden } from "./clean.ts";
+import { DOCUMENT_LINK } from "./documentLink.ts";
 import { type FlatBlock, HtmlWriter } from "./html.ts";
 import { Names } from "./names.ts";
 import { readDocument } from "./readDocument.ts";
@@ -26,9 +27,6 @@ export interface ReadingParts {
   readonly text: readonly ReadingPart[];
   readonly notes: readonly ReadingPart[];
 }
-
-/** What a link to another document of the file begins with; its number follows. */
-const DOCUMENT_LINK = "document-";
 
 /** A document of a snapshot in parts; all text in them is escaped. */
 export function getReadingParts(
