@@ -1,6 +1,6 @@
 /* Runs that tell only what is new: against a baseline, and since a revision of git. */
 import { execFileSync } from "node:child_process";
-import { writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { makeFolder, runCli } from "../support/commandLine.ts";
@@ -43,6 +43,21 @@ describe("--baseline", () => {
     await writeFile(join(cwd, "a.memo"), memo("WRONG\n\nWRONG"));
     const { out } = await runCli(["check", "--baseline", "before", "--format", "json"], { cwd });
     expect(JSON.parse(out).files[0].findings).toMatchObject([{ range: { start: { line: 4 } } }]);
+  });
+
+  test("leaves accepted what was accepted since", async () => {
+    const record = { path: "a.memo", code: "test/word", before: "March 4, 1974", text: "WRONG" };
+    const accepted = { ...record, after: "sheets.", occurrence: 1, date: "2026-11-22" };
+    const cwd = await makeFolder({ "a.memo": memo("WRONG sheets.") });
+    const before = await runCli(["check", "--format", "json"], { cwd });
+    await mkdir(join(cwd, ".cablegram"));
+    const lines = [{ schema: "cablegram/accepted", version: 1 }, accepted].map((line) =>
+      JSON.stringify(line),
+    );
+    await writeFile(join(cwd, ".cablegram/accepted.jsonl"), `${lines.join("\n")}\n`);
+    await writeFile(join(cwd, "before"), before.out);
+    const { out } = await runCli(["check", "--baseline", "before", "--format", "json"], { cwd });
+    expect(JSON.parse(out).summary).toMatchObject({ error: 0, accepted: 1, known: 0 });
   });
 
   test("that is none, or not there, is a wrong argument", async () => {

@@ -8,6 +8,8 @@ describe("the line of progress", () => {
       { done: 1234, found: 20_085, isFoundAll: true, rate: 512 },
       "1,234 of 20,085 files, 512 a second, 37 s left",
     ],
+    [{ done: 0, found: 59, isFoundAll: true, rate: 1 }, "0 of 59 files, 1 a second, 59 s left"],
+    [{ done: 0, found: 60, isFoundAll: true, rate: 1 }, "0 of 60 files, 1 a second, 1 min left"],
     [{ done: 1, found: 601, isFoundAll: true, rate: 1 }, "1 of 601 files, 1 a second, 10 min left"],
     [
       { done: 0, found: 9000, isFoundAll: true, rate: 2 },

@@ -35,6 +35,12 @@ describe("check --stats", () => {
     expect(posts.map(({ key }) => key)).toContain("Washington");
   });
 
+  test("takes the sections of a cable in one file for no doubles", async () => {
+    const cwd = await makeFolder({ "a.cable": `${cable}\n${cable}` });
+    const { out } = await runCli(["check", "--stats", "--format", "json"], { cwd });
+    expect(JSON.parse(out)).toMatchObject({ documents: { cable: 2 }, doubles: [] });
+  });
+
   test("names doubles, and files that are neither cable nor memo with the reason", async () => {
     const { doubles, unrecognized } = await statsOf();
     expect(doubles).toMatchObject([{ year: 1974, paths: ["a/again.cable", "a/first.cable"] }]);

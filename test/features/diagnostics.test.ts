@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { DiagnosticSeverity } from "vscode-languageserver-types";
-import { toDiagnostic } from "../../server/src/features/diagnostics.ts";
+import { makeSameDiagnostic, toDiagnostic } from "../../server/src/features/diagnostics.ts";
 import { analyze } from "../../server/src/resolve/snapshot.ts";
 import { check } from "../../server/src/rules/check.ts";
 import { defaultSettings, type Severity } from "../../server/src/settings.ts";
@@ -40,6 +40,38 @@ describe("in a memorandum", () => {
     expect(diagnostic?.relatedInformation?.map(({ location }) => location)).toEqual([
       { uri, range: { start: { line: 9, character: 2 }, end: { line: 9, character: 3 } } },
     ]);
+  });
+});
+
+describe("two findings make the same diagnostic", () => {
+  const [first] = check(
+    analyze(readFixture(put(NOTED, "  4. ", "  «3». ")).text, { type: "memo" }),
+    {
+      ...defaultSettings,
+    },
+  ).filter(({ related }) => 0 < related.length);
+  if (first === undefined) throw new Error("No finding has related places");
+  const start = { line: 0, character: 0 };
+  const range = { start, end: { line: 0, character: 1 } };
+  const [related] = first.related;
+  if (related === undefined) throw new Error("No place is related");
+
+  test("if all that is shown is the same", () => {
+    expect(makeSameDiagnostic(first, { ...first, related: [...first.related] })).toBe(true);
+  });
+
+  test.each([
+    { code: "page/skipped" },
+    { severity: "hint" as const },
+    { message: "other" },
+    { range },
+    { related: [] },
+    { related: [...first.related, related] },
+    { related: [{ ...related, message: "other" }, ...first.related.slice(1)] },
+    { related: [{ ...related, range }, ...first.related.slice(1)] },
+  ])("but not where one differs: %j", (change) => {
+    expect(makeSameDiagnostic(first, { ...first, ...change })).toBe(false);
+    expect(makeSameDiagnostic({ ...first, ...change }, first)).toBe(false);
   });
 });
 

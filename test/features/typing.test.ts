@@ -63,6 +63,12 @@ describe("what is missing waits for its part", () => {
     );
   });
 
+  test("a note for those of its own paragraph", () => {
+    const before = "He agreed.[^1]\n\n[^1]: Not found.\n\n";
+    expect(shownOf(`${before}${UNFINISHED}\n`, "memo")).toEqual([]);
+    expect(shownOf(`${before}${UNFINISHED}\n\n[^3]: Not found.\n`, "memo")).not.toEqual([]);
+  });
+
   test("a note while the last ones are typed", () => {
     expect(shownAt(`${NOTED.trimEnd()}«»`, "memo")).not.toContain("footnote/missing-note");
     expect(shownAt(`«»${NOTED}`, "memo")).toContain("footnote/missing-note");

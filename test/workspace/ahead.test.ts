@@ -34,6 +34,22 @@ describe("steps begun ahead", () => {
     expect(await results.next()).toEqual({ done: false, value: 2 });
   });
 
+  test("end the sequence for one who wants no more", async () => {
+    const events: string[] = [];
+    async function* sequence() {
+      try {
+        yield* [1, 2, 3];
+      } finally {
+        events.push("ended");
+      }
+    }
+    for await (const result of mapAhead(sequence(), 1, async (i) => i)) {
+      events.push(String(result));
+      break;
+    }
+    expect(events).toEqual(["1", "ended"]);
+  });
+
   test("reject where a step does", async () => {
     const all = async () => {
       for await (const _ of mapAhead([1, 2], 2, () => Promise.reject(new Error("no"))));

@@ -1,7 +1,7 @@
 /* What is on the disk when processes write at the same time, are ended, or have no room. */
 
-import { type ChildProcess, spawn } from "node:child_process";
-import { readdir, readFile, utimes, writeFile } from "node:fs/promises";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { open, readdir, readFile, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
@@ -114,6 +114,22 @@ describe("without room for the file", () => {
     },
   );
 });
+
+test.skipIf(process.platform === "win32")(
+  "a pipe takes what it is given, and stays one",
+  async () => {
+    const folder = await makeFolder({});
+    const path = join(folder, "pipe");
+    execFileSync("mkfifo", [path]);
+    // Opened for both, so that nobody waits for the other end.
+    const pipe = await open(path, "r+");
+    onTestFinished(() => pipe.close());
+    await writeWhole(path, "new");
+    expect((await stat(path)).isFIFO()).toBe(true);
+    const { bytesRead, buffer } = await pipe.read(Buffer.alloc(8), 0, 8, null);
+    expect(buffer.toString("utf8", 0, bytesRead)).toBe("new");
+  },
+);
 
 test("a new file takes no name that is there", async () => {
   const folder = await makeFolder({ "a.txt": "old" });

@@ -1,6 +1,10 @@
 import fc from "fast-check";
+import { toHtml } from "hast-util-to-html";
 import { describe, expect, test } from "vitest";
 import { ENGLISH } from "../../../server/src/features/export/addedWords.ts";
+import { HtmlWriter } from "../../../server/src/features/export/html.ts";
+import type { Block, ExportDocument } from "../../../server/src/features/export/model.ts";
+import { Names } from "../../../server/src/features/export/names.ts";
 import {
   getReadingParts,
   type ReadingParts,
@@ -63,6 +67,31 @@ describe("the parts of a reading view", () => {
     const attached = text.filter(({ html }) => html.startsWith('<div class="block attachment">'));
     expect(attached.length).toBeGreaterThan(2);
     expect(attached.map(({ html }) => html).join("")).not.toContain("<h1");
+  });
+
+  test("have no heading more than one level below the one before it", () => {
+    const heading = (level: number): Block => ({
+      kind: "sectionHeading",
+      level,
+      content: [],
+      line: 0,
+    });
+    const blocks = [heading(4), heading(1), heading(3), heading(9)];
+    const read: ExportDocument = {
+      type: "memo",
+      number: undefined,
+      title: "Charts",
+      isEditorialNote: false,
+      blocks,
+      notes: [],
+    };
+    const place = { id: "d", ids: new Names(), names: new Map(), words: ENGLISH };
+    const writer = new HtmlWriter(read, place);
+    const html = toHtml([
+      ...writer.addedTitle(),
+      ...writer.flat(blocks).flatMap(({ nodes }) => nodes),
+    ]);
+    expect(html.match(/<h\d/g)).toEqual(["<h1", "<h2", "<h2", "<h3", "<h4"]);
   });
 
   test("say what is uncertain", () => {
