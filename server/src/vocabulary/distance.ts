@@ -39,8 +39,10 @@ function isSwapped(a: string, b: string, start: number, endA: number, endB: numb
  * or empty; slips as `editDistance` counts them.
  */
 export function isNearBeginning(word: string, other: string, limit: number): boolean {
-  if (isMoreThan(limit, charactersOf(word) & ~charactersOf(other))) return false;
-  return Math.min(...lastRow(word, other)) <= limit;
+  // A longer beginning has more characters than the slips can add.
+  const nearest = other.slice(0, word.length + limit);
+  if (isMoreThan(limit, charactersOf(word) & ~charactersOf(nearest))) return false;
+  return Math.min(...lastRow(word, nearest, limit)) <= limit;
 }
 
 /** The distance of two words, counted up to a limit. */
@@ -53,7 +55,7 @@ function distanceByRows(a: string, b: string, limit: number): number {
  * those of its own beginnings, of which three rows are kept; a row beyond the limit ends it, with an
  * empty answer.
  */
-function lastRow(a: string, b: string, limit = Number.POSITIVE_INFINITY): readonly number[] {
+function lastRow(a: string, b: string, limit: number): readonly number[] {
   let beforePrevious: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row++) {
