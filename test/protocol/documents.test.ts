@@ -4,18 +4,22 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { CancellationTokenSource, LSPErrorCodes } from "vscode-languageserver-protocol/node";
 import {
   DOCUMENT_FOLDERS_REQUEST,
   DOCUMENTS_CHANGED_NOTIFICATION,
   DOCUMENTS_REQUEST,
   type DocumentFoldersResult,
+  type DocumentPlace,
   type DocumentsResult,
   FINDING_COUNTS_REQUEST,
   type FindingCountsResult,
   MARK_REQUEST,
   type MarkResult,
   NEXT_DOCUMENT_REQUEST,
+  type NextDocumentParams,
   type NextDocumentResult,
+  type ProgressState,
 } from "../../server/src/protocol/requests.ts";
 import { useClients } from "../support/clients.ts";
 import {
@@ -60,11 +64,14 @@ async function start(capabilities = fullCapabilities, initializationOptions = {}
   return client;
 }
 
-/** Asks for the folders until all files have been looked at. */
+const foldersNow = (client: LanguageClient) =>
+  client.request<DocumentFoldersResult>(DOCUMENT_FOLDERS_REQUEST, null);
+
+/** Asks for the folders until no files are looked at any more. */
 async function folders(client: LanguageClient): Promise<DocumentFoldersResult> {
   for (;;) {
-    const result = await client.request<DocumentFoldersResult>(DOCUMENT_FOLDERS_REQUEST, null);
-    if (result.isComplete) return result;
+    const result = await foldersNow(client);
+    if (!result.isReading) return result;
   }
 }
 
@@ -74,12 +81,10 @@ const documents = (client: LanguageClient, params = {}) =>
 const mark = (client: LanguageClient, state: string, ...places: object[]) =>
   client.request<MarkResult>(MARK_REQUEST, { documents: places, state });
 
-const next = async (client: LanguageClient, state: string, after?: object) => {
-  const { next, counts } = await client.request<NextDocumentResult>(NEXT_DOCUMENT_REQUEST, {
-    state,
-    after,
-  });
-  return { counts, next: next && [nameOf(next.uri), next.document] };
+const next = async (client: LanguageClient, state: ProgressState, after?: DocumentPlace) => {
+  const params: NextDocumentParams = { state, after };
+  const { next, ...rest } = await client.request<NextDocumentResult>(NEXT_DOCUMENT_REQUEST, params);
+  return { ...rest, next: next && [nameOf(next.uri), next.document] };
 };
 
 /** Each document with its state, files in the order of the list. */
@@ -179,6 +184,7 @@ describe.each([
       1,
     ]);
     expect(await next(client, "reviewed", ten)).toEqual({
+      isComplete: true,
       counts: { "not started": 4, transcribed: 1, reviewed: 0 },
       next: undefined,
     });
@@ -196,6 +202,48 @@ test("a client that shows the list is told when it has changed, and others are n
     await mark(client, "transcribed", { uri: addressOf("9.memo") });
   }
   expect(clients.map((client) => 0 < (announced.get(client) ?? 0))).toEqual([true, false]);
+});
+
+describe("while a large folder is read", () => {
+  const MANY = 1500;
+  beforeEach(async () => {
+    const names = Array.from({ length: MANY }, (_, i) => `box 1/sheet ${i}.memo`);
+    await Promise.all(names.map((name, i) => write(name, memoText(i + 20, "Not printed."))));
+  });
+
+  test("the active document is marked at once, and the next one waited for", async () => {
+    const client = await start();
+    await client.open(addressOf("9.memo"), "memo", memoText(9, "Not printed."));
+    const at = { uri: addressOf("9.memo"), position: { line: 0, character: 0 } };
+    expect(await mark(client, "transcribed", at)).toBeNull();
+    expect((await foldersNow(client)).isReading).toBe(true);
+    expect(await next(client, "not started", at)).toEqual({
+      isComplete: true,
+      counts: { "not started": MANY + 4, transcribed: 1, reviewed: 0 },
+      next: ["10.memo", 1],
+    });
+  });
+
+  test("a request for the next document can be taken back", async () => {
+    const client = await start();
+    const source = new CancellationTokenSource();
+    const params: NextDocumentParams = { state: "not started" };
+    const answer = client.connection.sendRequest(NEXT_DOCUMENT_REQUEST, params, source.token);
+    source.cancel();
+    await expect(answer).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
+    expect((await foldersNow(client)).isReading).toBe(true);
+  });
+
+  test("what was read is there when the user stops that, and the next document has it go on", async () => {
+    const client = await start();
+    client.stopsProgress = true;
+    const stopped = await folders(client);
+    expect(stopped.isComplete).toBe(false);
+    expect(stopped.counts["not started"]).toBeLessThan(MANY);
+    client.stopsProgress = false;
+    expect((await next(client, "reviewed")).isComplete).toBe(true);
+    expect((await folders(client)).counts["not started"]).toBe(MANY + 5);
+  });
 });
 
 test("two people who mark at the same time lose nothing", async () => {

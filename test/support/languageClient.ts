@@ -70,6 +70,8 @@ export class LanguageClient {
   readonly refreshes = new Map<string, number>();
   /** What the server told of its work: `begin`, `report` or `end`. */
   readonly progress: string[] = [];
+  /** Whether its user stops all work that the server tells of. */
+  stopsProgress = false;
   /** Globs of the files that the server asked to be watched. */
   readonly watched: string[] = [];
   private readonly waiting: (() => void)[] = [];
@@ -112,6 +114,8 @@ export class LanguageClient {
       this.connection.onProgress(WorkDoneProgress.type, token, ({ kind }) => {
         this.progress.push(kind);
         for (const wake of this.waiting.splice(0)) wake();
+        if (this.stopsProgress && kind === "begin")
+          void this.connection.sendNotification("window/workDoneProgress/cancel", { token });
       });
       return null;
     });

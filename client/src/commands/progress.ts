@@ -59,17 +59,19 @@ class Progress {
   async markAndOpenNext(): Promise<void> {
     const active = this.activePlace();
     if (active === undefined || !(await this.mark(active, "transcribed"))) return;
-    const { next, counts } = await this.next("not started", active[0]);
-    if (next !== undefined) await this.open(next);
-    else void vscode.window.showInformationMessage(nothingToStart(counts));
+    const result = await this.next("not started", active[0]);
+    if (result?.next !== undefined) await this.open(result.next);
+    else if (result !== undefined) sayNothing(result, nothingToStart(result.counts));
   }
 
   async openNextToReview(): Promise<void> {
     const editor = textEditor();
     const after = editor && this.placeOf(editor);
-    const { next, counts } = await this.next("transcribed", after);
+    const result = await this.next("transcribed", after);
+    if (result === undefined) return;
+    const { next, counts } = result;
     if (next === undefined) {
-      void vscode.window.showInformationMessage(nothingToReview(counts));
+      sayNothing(result, nothingToReview(counts));
       return;
     }
     const before = editor?.document.uri.toString();
@@ -91,17 +93,32 @@ class Progress {
     return true;
   }
 
-  /** The first request of a large folder takes a while, since all of it is read. */
+  /**
+   * The first request of a large folder takes a while, since all of it is read; `undefined` if the user
+   * did not wait for it.
+   */
   private next(
     state: ProgressState,
     after: DocumentPlace | undefined,
-  ): Thenable<NextDocumentResult> {
+  ): Thenable<NextDocumentResult | undefined> {
     const params: NextDocumentParams = { state, after };
-    const location = vscode.ProgressLocation.Window;
-    const title = vscode.l10n.t("Looking for the next document");
-    return vscode.window.withProgress({ location, title }, () =>
-      this.client.sendRequest<NextDocumentResult>(NEXT_DOCUMENT_REQUEST, params),
-    );
+    const options: vscode.ProgressOptions = {
+      location: vscode.ProgressLocation.Notification,
+      title: vscode.l10n.t("Looking for the next document"),
+      cancellable: true,
+    };
+    return vscode.window.withProgress(options, async (_, token) => {
+      try {
+        return await this.client.sendRequest<NextDocumentResult>(
+          NEXT_DOCUMENT_REQUEST,
+          params,
+          token,
+        );
+      } catch (error) {
+        if (token.isCancellationRequested) return undefined;
+        throw error;
+      }
+    });
   }
 
   private open({ uri, range }: NonNullable<NextDocumentResult["next"]>) {
@@ -133,6 +150,15 @@ function placesOfRow(row: Row): readonly DocumentPlace[] {
   if (row.kind === "document") return [{ uri: row.file.uri, document: row.document.document }];
   if (row.kind !== "file") return [];
   return row.file.documents.map(({ document }) => ({ uri: row.file.uri, document }));
+}
+
+/** Says why there is no next document. */
+function sayNothing({ isComplete }: NextDocumentResult, ofAll: string): void {
+  void vscode.window.showInformationMessage(
+    isComplete
+      ? ofAll
+      : vscode.l10n.t("No next document was found, but the folder was not read to its end."),
+  );
 }
 
 function nothingToStart({ transcribed, reviewed }: StateCounts): string {

@@ -1,6 +1,6 @@
 /** The view *Documents*: the documents of the folder, how far each is and what there is to check in it. */
 import * as vscode from "vscode";
-import type { BaseLanguageClient } from "vscode-languageclient";
+import { type BaseLanguageClient, State } from "vscode-languageclient";
 import {
   DOCUMENT_FOLDERS_REQUEST,
   DOCUMENTS_CHANGED_NOTIFICATION,
@@ -62,6 +62,10 @@ export function showDocuments(
       if (visible) tree.refresh();
     }),
     vscode.workspace.onDidChangeWorkspaceFolders(() => tree.refresh()),
+    // A server that was started again knows nothing of what is shown.
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Running) tree.refresh();
+    }),
     vscode.window.onDidChangeActiveTextEditor(reveal),
     status.onDidChange(({ uri }) => tree.recount(uri)),
     register("cablegram.openDocument", async (row?: DocumentRow) => {
@@ -89,7 +93,12 @@ class DocumentsTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
   /** The rows of each file that are there, by its address, and that by the editor's spelling of it. */
   private rows = new Map<string, Map<string, FileRow | DocumentRow>>();
   private addresses = new Map<string, string>();
-  /** The end of the work that the view shows; there is none while the library is complete. */
+  /** How often the root is being read, and whether it has changed since that began. */
+  private readings = 0;
+  private isOutdated = false;
+  /** Whether the folder was read to its end before. */
+  private wasComplete = false;
+  /** The end of the work that the view shows; there is none while nothing is read. */
   private endWork: (() => void) | undefined;
 
   constructor(client: BaseLanguageClient, counts: FindingCounts, memento: vscode.Memento) {
@@ -104,8 +113,13 @@ class DocumentsTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
     });
   }
 
+  /**
+   * Has all rows asked for again. The editor drops an answer that comes after this is said, so that
+   * answers which take long would never be shown: while one is waited for it is said after that.
+   */
   refresh(): void {
-    this.changes.fire(undefined);
+    if (this.readings === 0) this.changes.fire(undefined);
+    else this.isOutdated = true;
   }
 
   groupBy(grouping: Grouping): void {
@@ -151,9 +165,25 @@ class DocumentsTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
   }
 
   async getChildren(row?: Row): Promise<Row[]> {
-    if (row === undefined) return this.readRoot();
+    if (row === undefined) return this.readRootAlone();
     if (row.kind === "file") return this.keep(documentRows(row));
     return row.kind === "folder" || row.kind === "state" ? this.readFiles(row) : [];
+  }
+
+  private async readRootAlone(): Promise<Row[]> {
+    this.readings++;
+    try {
+      return await this.readRoot();
+    } catch (error) {
+      // The server has ended; when it runs again all is asked for again.
+      this.client.outputChannel.warn(String(error));
+      return [];
+    } finally {
+      this.readings--;
+      // After the editor has what was read.
+      if (this.readings === 0 && this.isOutdated) setTimeout(() => this.refresh());
+      if (this.readings === 0) this.isOutdated = false;
+    }
   }
 
   private async readRoot(): Promise<Row[]> {
@@ -164,11 +194,16 @@ class DocumentsTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
       DOCUMENT_FOLDERS_REQUEST,
       null,
     );
-    this.showWork(result.isComplete);
-    if (this.view !== undefined)
+    this.showWork(result.isReading);
+    this.wasComplete ||= result.isComplete;
+    if (this.view !== undefined) {
       this.view.description = result.folders.length === 0 ? "" : summary(result.counts);
+      const message = messageOf(result);
+      // The editor takes each for a change.
+      if (message !== this.view.message) this.view.message = message;
+    }
     // A small folder is shown when it is read: what it looks like depends on how much there is.
-    if (!result.isComplete && total(result.counts) <= PAGE) return [];
+    if (result.isReading && !this.wasComplete && total(result.counts) <= PAGE) return [];
     if (this.grouping === "states") return [...stateRows(result)];
     const groups = folderRows(result, vscode.workspace.workspaceFolders[0]?.name ?? "");
     // A single folder needs no row of its own.
@@ -203,10 +238,10 @@ class DocumentsTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
     return [...(this.rows.get(uri)?.values() ?? [])];
   }
 
-  /** The bar at the head of the view runs until all files have been looked at. */
-  private showWork(isComplete: boolean): void {
-    setContext("documentsRead", isComplete);
-    if (isComplete) {
+  /** The bar at the head of the view runs while files are looked at. */
+  private showWork(isReading: boolean): void {
+    setContext("documentsRead", !isReading);
+    if (!isReading) {
       this.endWork?.();
       this.endWork = undefined;
     } else if (this.endWork === undefined) {
@@ -216,6 +251,12 @@ class DocumentsTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
       void vscode.window.withProgress({ location: { viewId: DOCUMENTS_VIEW } }, () => work);
     }
   }
+}
+
+/** What stands above the rows. */
+function messageOf({ isReading, isComplete }: DocumentFoldersResult): string {
+  if (isReading || isComplete) return "";
+  return vscode.l10n.t("Reading the folder was stopped; some documents may not be here.");
 }
 
 function isInFile(row: Row, { file }: FileRow | DocumentRow): boolean {

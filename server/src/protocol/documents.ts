@@ -48,12 +48,14 @@ export function listenToDocumentList(context: FeatureContext): void {
     DOCUMENT_FOLDERS_REQUEST,
     handle<unknown, DocumentFoldersResult>(
       "document folders",
-      { isComplete: true, counts: none, folders: [] },
+      { isReading: false, isComplete: false, counts: none, folders: [] },
       async () => {
         // Before the list is made: what comes meanwhile is not in it.
         const { isComplete } = libraries.library;
+        const { isReading } = libraries;
         const files = await list.files();
         return {
+          isReading,
           isComplete,
           counts: countStates(files),
           folders: [...byFolder(files)].map(([uri, own]) => ({
@@ -114,12 +116,14 @@ export function listenToDocumentList(context: FeatureContext): void {
     NEXT_DOCUMENT_REQUEST,
     handle<NextDocumentParams, NextDocumentResult>(
       "next document",
-      { counts: none },
-      async ({ state, after }) => {
-        await libraries.whenComplete();
+      { isComplete: false, counts: none },
+      async ({ state, after }, token) => {
+        libraries.resume();
+        const { isComplete } = await libraries.whenComplete(token);
         const files = await list.files();
         const next = nextInState(files, state, after && list.placeIn(files, after));
         return {
+          isComplete,
           counts: countStates(files),
           ...(next && {
             next: {
@@ -213,10 +217,12 @@ class DocumentList {
 
   /** The documents that a place means, by the library; none if the file is no cable or memorandum. */
   async documentsAt({ uri, document, position }: DocumentPlace): Promise<MarkedDocument[]> {
-    const { libraries } = this.context;
+    const { libraries, workspace } = this.context;
     const path = canonicalAddress(uri);
     let found = libraries.library.documentsOf(path);
-    if (found.length === 0) found = (await libraries.whenComplete()).documentsOf(path);
+    // Those of an open file are known at once, before the folder has been read.
+    if (found.length === 0 && workspace.openAt(path) === undefined)
+      found = (await libraries.whenComplete()).documentsOf(path);
     const numbers = found.map(({ index }) => index + 1);
     const isAll = document === undefined && position === undefined;
     const chosen = document ?? documentAtLine(found, position?.line ?? 0);

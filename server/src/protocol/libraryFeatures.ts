@@ -18,7 +18,6 @@ import { getLibraryHover } from "../features/library/hover.ts";
 import { getCitingPlaces } from "../features/library/references.ts";
 import { getWorkspaceSymbols } from "../features/library/workspaceSymbols.ts";
 import { getReferences } from "../features/references.ts";
-import type { Library } from "../resolve/library/library.ts";
 import type { Snapshot } from "../resolve/snapshot.ts";
 import { canonicalAddress } from "./addresses.ts";
 import type { FeatureContext } from "./languageFeatures.ts";
@@ -30,8 +29,7 @@ export function listenToLibraryFeatures(context: FeatureContext): void {
     addressOf: (path: string) => libraries.addressOf(path),
     pathOf: canonicalAddress,
   };
-  const whole = (token: CancellationToken) =>
-    Promise.race([libraries.whenComplete(), cancelled(token, libraries.library)]);
+  const whole = (token: CancellationToken) => libraries.whenComplete(token);
 
   connection.onHover(
     handle("hover", null, ({ textDocument: { uri }, position }): Hover | null => {
@@ -114,13 +112,6 @@ function isAtFootnote(snapshot: Snapshot, offset: number): boolean {
 function withoutCopies(places: readonly Location[]): Location[] {
   const seen = new Map(places.map((place) => [JSON.stringify([place.uri, place.range]), place]));
   return [...seen.values()];
-}
-
-/** Resolves when a request is no longer wanted, so that nobody waits in vain. */
-function cancelled(token: CancellationToken, library: Library): Promise<Library> {
-  return new Promise((resolve) => {
-    token.onCancellationRequested(() => resolve(library));
-  });
 }
 
 /** What the words say, and below it what the folder has of the document that they name. */

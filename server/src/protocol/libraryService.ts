@@ -3,6 +3,7 @@
  * open documents, with files that change, and with the folders' settings.
  */
 import {
+  type CancellationToken,
   type Connection,
   DidChangeWatchedFilesNotification,
   Emitter,
@@ -47,6 +48,8 @@ export class LibraryService {
   private readonly index = new LibraryIndex();
   private client: LibraryClient = { showsProgress: false, registersWatchers: false };
   private building: Promise<void> | undefined;
+  /** Whether files are being read for the library. */
+  isReading = false;
   private work: { isCancellationRequested: boolean } | undefined;
   /** Raised when settings change, under which a file may have other findings. */
   generation = 0;
@@ -110,14 +113,26 @@ export class LibraryService {
     this.building ??= this.build();
   }
 
-  /** Resolves when the library has all files. */
-  async whenComplete(): Promise<Library> {
+  /**
+   * Resolves when the library has all files or the user has stopped the reading, or before that when the
+   * request that waits for it is cancelled; the library is as it is then.
+   */
+  async whenComplete(token?: CancellationToken): Promise<Library> {
     this.start();
+    await Promise.race([this.untilRead(), ...(token === undefined ? [] : [whenCancelled(token)])]);
+    return this.index;
+  }
+
+  private async untilRead(): Promise<void> {
     for (let work = this.building; work !== undefined; ) {
       await work;
       work = work === this.building ? undefined : this.building;
     }
-    return this.index;
+  }
+
+  /** Reads all files again if the user has stopped the reading. */
+  resume(): void {
+    if (this.building !== undefined && !this.isReading && !this.index.isComplete) this.rebuild();
   }
 
   /** Reads everything again: settings or folders have changed. */
@@ -185,6 +200,7 @@ export class LibraryService {
     const work = { isCancellationRequested: false };
     this.work = work;
     this.index.isComplete = false;
+    this.isReading = true;
     const progress = this.beginProgress(work);
     try {
       this.index.isComplete = await this.builder.build(roots, work, (done, total) => {
@@ -194,6 +210,7 @@ export class LibraryService {
     } catch (fault) {
       this.connection.console.error(`The folder could not be read: ${String(fault)}`);
     }
+    this.isReading = false;
     progress.end();
     this.changes.fire();
   }
@@ -268,6 +285,12 @@ export class LibraryService {
 }
 
 const PERCENT = 100;
+
+function whenCancelled(token: CancellationToken): Promise<void> {
+  return new Promise((resolve) => {
+    token.onCancellationRequested(() => resolve());
+  });
+}
 
 /** Turns of the event loop: arrival, change, request and answer, and as many again for the next key. */
 const TURNS_FOR_CLIENT = 8;

@@ -93,7 +93,9 @@ export type { ProgressState, StateCounts };
  */
 export const DOCUMENT_FOLDERS_REQUEST = "cablegram/documentFolders";
 export interface DocumentFoldersResult {
-  /** Whether all files have been looked at. */
+  /** Whether files are still being looked at. */
+  readonly isReading: boolean;
+  /** Whether all have been; not if the user has stopped the reading. */
   readonly isComplete: boolean;
   /** Of all documents. */
   readonly counts: StateCounts;
@@ -165,13 +167,18 @@ export interface MarkParams {
 }
 export type MarkResult = { readonly message: string } | null;
 
-/** Client to server: the next document in a state after a place, around the end of the folder. */
+/**
+ * Client to server: the next document in a state after a place, around the end of the folder. Answered
+ * when all files have been looked at, or the user has stopped that.
+ */
 export const NEXT_DOCUMENT_REQUEST = "cablegram/nextDocument";
 export interface NextDocumentParams {
   readonly state: ProgressState;
   readonly after?: DocumentPlace | undefined;
 }
 export interface NextDocumentResult {
+  /** Whether all files have been looked at. */
+  readonly isComplete: boolean;
   readonly counts: StateCounts;
   readonly next?: {
     readonly uri: string;
