@@ -77,9 +77,7 @@ describeInBrowser("what people do", () => {
       }
       await page.keyboard.press("Control+S");
       await page.locator(".monaco-editor .view-line").nth(3).click({ button: "right" });
-      await page
-        .locator(".monaco-menu .action-item", { hasText: "Mark Transcribed and Open Next" })
-        .click();
+      await window.chooseByMouse("Mark Transcribed and Open Next");
       await page.locator(".tab.active", { hasText: "4-pages.memo" }).waitFor();
       const progress = await waitForSaved(web, "/ws/.cablegram/progress.jsonl");
       const record = await efforts();

@@ -1,7 +1,7 @@
 /** A VS Code window in a real browser, driven through what is on the screen. */
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { type Browser, chromium, type Frame, type Page } from "playwright-core";
+import { type Browser, chromium, type Frame, type Locator, type Page } from "playwright-core";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const LOCAL = /^(?:127\.0\.0\.1|(?:[a-z0-9-]+\.){0,2}localhost)$/;
@@ -29,6 +29,8 @@ const FOREIGN_ERRORS = [
 ];
 /** A loaded machine may take this long for any one step. */
 export const STEP = 60_000;
+/** After so long the palette is opened again. */
+const PALETTE = 10_000;
 
 /** Where a browser is, if there is one. */
 export const browserPath = [
@@ -108,18 +110,65 @@ export class Window {
 
   /** Runs a command by its title in the palette, where one with a longer title may stand above it. */
   async command(title: string): Promise<void> {
-    await this.page.keyboard.press("F1");
-    await this.page.waitForSelector(QUICK_INPUT);
-    await this.page.keyboard.type(title);
-    const rows = this.page.locator(".quick-input-list .monaco-list-row", { hasText: title });
-    await rows.first().waitFor();
-    const whole = new RegExp(`^${title.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`);
-    const exact = rows.filter({ has: this.page.locator(".label-name", { hasText: whole }) });
+    const rows = await this.findCommand(title);
+    const exact = rows.filter({ has: this.page.locator(".label-name", { hasText: whole(title) }) });
     const chosen = exact.and(this.page.locator(".focused"));
     const count = (await exact.count()) === 0 ? 0 : await rows.count();
     for (let i = 0; i < count && (await chosen.count()) === 0; i++)
       await this.page.keyboard.press("ArrowDown");
     await this.page.keyboard.press("Enter");
+  }
+
+  /**
+   * The rows of the palette with a command's title. An open palette does not learn of commands that come
+   * later, as those of views do, and one is closed by a view that takes the keyboard late; then it is
+   * opened again.
+   */
+  private async findCommand(title: string): Promise<Locator> {
+    const rows = this.page.locator(".quick-input-list .monaco-list-row", { hasText: title });
+    for (const end = Date.now() + STEP; ; ) {
+      try {
+        await this.page.keyboard.press("F1");
+        await this.page.waitForSelector(QUICK_INPUT, { timeout: PALETTE });
+        await this.page.locator(QUICK_INPUT).pressSequentially(title, { timeout: PALETTE });
+        await rows.first().waitFor({ timeout: PALETTE });
+        return rows;
+      } catch (error) {
+        if (end < Date.now()) throw error;
+        await this.page.keyboard.press("Escape");
+      }
+    }
+  }
+
+  /**
+   * Clicks an entry of the menu that is open. VS Code heeds no click in the first 100 ms of a menu, lest
+   * the one that opened it choose something.
+   */
+  async chooseByMouse(title: string): Promise<void> {
+    const entry = this.menuEntry(title);
+    await entry.waitFor();
+    // A page's timers end in the order of their times, so that of the menu has ended with this one.
+    await this.page.evaluate("new Promise((resolve) => setTimeout(resolve, 200))");
+    await entry.click();
+    await entry.waitFor({ state: "detached" });
+  }
+
+  /** Chooses an entry of the menu that is open with the keyboard. */
+  async chooseByKeys(title: string): Promise<void> {
+    const entry = this.menuEntry(title);
+    await entry.waitFor();
+    const chosen = entry.and(this.page.locator(".focused"));
+    const count = await this.page.locator(".monaco-menu .action-item").count();
+    for (let i = 0; i < count && (await chosen.count()) === 0; i++)
+      await this.page.keyboard.press("ArrowDown");
+    await this.page.keyboard.press("Enter");
+    await entry.waitFor({ state: "detached" });
+  }
+
+  /** The entry with this title of the menu that is open. */
+  menuEntry(title: string): Locator {
+    const label = this.page.locator(".action-label", { hasText: whole(title) });
+    return this.page.locator(".monaco-menu .action-item", { has: label });
   }
 
   /** Opens a file of the folder for good. */
@@ -296,4 +345,9 @@ export class Window {
     const errors = this.ownErrors();
     if (0 < errors.length) throw new Error(`Errors in the console:\n${errors.join("\n")}`);
   }
+}
+
+/** A text and nothing else. */
+function whole(text: string): RegExp {
+  return new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`);
 }
