@@ -15,12 +15,16 @@ import {
 import type { DocumentPlaces } from "../documentPlaces.ts";
 import { sayBriefly, sayNoDocument } from "../saying.ts";
 import { type Row, stateName } from "../views/documentRows.ts";
+import { sayListChanged } from "../views/selectedRow.ts";
 
 const MARKS: Readonly<Record<string, ProgressState>> = {
   "cablegram.markNotStarted": "not started",
   "cablegram.markTranscribed": "transcribed",
   "cablegram.markReviewed": "reviewed",
 };
+
+/** What a command is called with: in the view its row and all that are selected with it, else nothing. */
+type Given = readonly [row?: Row, rows?: readonly (Row | undefined)[]];
 
 /** Registers the commands; in the view they are about its rows, else about the active document. */
 export function registerProgress(
@@ -31,9 +35,7 @@ export function registerProgress(
   const register = vscode.commands.registerCommand;
   return [
     ...Object.entries(MARKS).map(([command, state]) =>
-      register(command, (row?: Row, rows?: readonly Row[]) =>
-        progress.markRows(state, row === undefined ? [] : (rows ?? [row])),
-      ),
+      register(command, (...given: Given) => progress.markGiven(state, given)),
     ),
     register("cablegram.markTranscribedAndOpenNext", () => progress.markAndOpenNext()),
     register("cablegram.nextToReview", () => progress.openNextToReview()),
@@ -49,8 +51,13 @@ class Progress {
     this.places = places;
   }
 
-  /** Marks the documents of rows, or the active one if there are none. */
-  async markRows(state: ProgressState, rows: readonly Row[]): Promise<void> {
+  /** Marks the documents of rows, or the active one where the command was not called on a row. */
+  async markGiven(state: ProgressState, given: Given): Promise<void> {
+    const rows = rowsOf(given);
+    if (rows === undefined) {
+      sayListChanged();
+      return;
+    }
     const documents = 0 < rows.length ? rows.flatMap(placesOfRow) : this.activePlace();
     if (documents === undefined || documents.length === 0) return;
     await this.mark(documents, state);
@@ -143,6 +150,15 @@ class Progress {
 function textEditor(): vscode.TextEditor | undefined {
   const { activeTextEditor, visibleTextEditors } = vscode.window;
   return activeTextEditor ?? (visibleTextEditors.length === 1 ? visibleTextEditors[0] : undefined);
+}
+
+/** The rows that a command was called on; `undefined` if the editor does not know them any more. */
+function rowsOf(given: Given): readonly Row[] | undefined {
+  if (given.length === 0) return [];
+  const [row, selected = []] = given;
+  const rows = selected.length === 0 ? [row] : selected;
+  const known = rows.filter((each) => each !== undefined);
+  return known.length === rows.length ? known : undefined;
 }
 
 /** The documents that a row of the view stands for; those of its file that the row shows. */

@@ -211,11 +211,7 @@ function documentItem(row: DocumentRow, countOf: CountOf): vscode.TreeItem {
   const findings = countOf(file.uri, document.document);
   fill(item, row, state, findings, isFound ? file.folder : undefined);
   if (!isPart && name !== undefined) item.tooltip = `${name}\n${String(item.tooltip)}`;
-  item.command = {
-    command: "cablegram.openDocument",
-    title: vscode.l10n.t("Open"),
-    arguments: [row],
-  };
+  item.command = { command: "cablegram.openDocument", title: vscode.l10n.t("Open") };
   return item;
 }
 
@@ -248,11 +244,7 @@ function moreItem(row: MoreRow): vscode.TreeItem {
   const item = new vscode.TreeItem(vscode.l10n.t("Show More ({0})", row.rest));
   item.id = rowId(row);
   item.iconPath = new vscode.ThemeIcon("ellipsis");
-  item.command = {
-    command: "cablegram.moreDocuments",
-    title: vscode.l10n.t("Show More"),
-    arguments: [row],
-  };
+  item.command = { command: "cablegram.moreDocuments", title: vscode.l10n.t("Show More") };
   return item;
 }
 

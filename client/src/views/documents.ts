@@ -28,6 +28,7 @@ import {
   total,
 } from "./documentRows.ts";
 import { FindingCounts } from "./findingCounts.ts";
+import { selectedRow } from "./selectedRow.ts";
 
 export const DOCUMENTS_VIEW = "cablegram.documents";
 
@@ -68,13 +69,17 @@ export function showDocuments(
     }),
     vscode.window.onDidChangeActiveTextEditor(reveal),
     status.onDidChange(({ uri }) => tree.recount(uri)),
-    register("cablegram.openDocument", async (row?: DocumentRow) => {
-      if (row === undefined) return;
+    register("cablegram.openDocument", async () => {
+      const row = await selectedRow(view);
+      if (row?.kind !== "document") return;
       const uri = client.protocol2CodeConverter.asUri(row.file.uri);
       const range = client.protocol2CodeConverter.asRange(row.document.range);
       await places.open(uri, row.parent?.kind === "file" ? range : undefined);
     }),
-    register("cablegram.moreDocuments", (row?: MoreRow) => row && tree.showMore(row)),
+    register("cablegram.moreDocuments", async () => {
+      const row = await selectedRow(view);
+      if (row?.kind === "more") tree.showMore(row);
+    }),
     register("cablegram.groupByState", () => tree.groupBy("states")),
     register("cablegram.groupByFolder", () => tree.groupBy("folders")),
   ];

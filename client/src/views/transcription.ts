@@ -8,6 +8,7 @@ import {
 } from "../../../server/src/protocol/requests.ts";
 import { isOurs } from "../languages.ts";
 import type { StatusItem } from "../statusItem.ts";
+import { sayListChanged, selectedRow } from "./selectedRow.ts";
 
 export const TRANSCRIPTION_VIEW = "cablegram.transcription";
 
@@ -59,15 +60,20 @@ export function showTranscription(
     status.onDidChange(({ uri }) => {
       if (uri.toString() === vscode.window.activeTextEditor?.document.uri.toString()) refresh();
     }),
-    vscode.commands.registerCommand("cablegram.goToEntry", async (row?: Row) => {
-      if (row === undefined) return;
+    vscode.commands.registerCommand("cablegram.goToEntry", async () => {
+      const row = await selectedRow(view);
+      if (row === undefined || !("entry" in row)) return;
       const { start, end } = row.entry.range;
       await vscode.window.showTextDocument(row.uri, {
         selection: new vscode.Range(start.line, start.character, end.line, end.character),
       });
     }),
     vscode.commands.registerCommand("cablegram.withdrawAcceptance", async (row?: Row) => {
-      if (row === undefined || !("code" in row.entry)) return;
+      if (row === undefined) {
+        sayListChanged();
+        return;
+      }
+      if (!("code" in row.entry)) return;
       const { code, start, end } = row.entry;
       const uri = client.code2ProtocolConverter.asUri(row.uri);
       const argument = { uri, code, start, end, version: row.version };
@@ -147,10 +153,6 @@ function rowItem(row: Row): vscode.TreeItem {
   item.tooltip = entry.detail === "" ? label : `${label}\n${entry.detail}`;
   item.contextValue = group.id;
   if (entry.isToCheck) item.iconPath = new vscode.ThemeIcon("warning");
-  item.command = {
-    command: "cablegram.goToEntry",
-    title: vscode.l10n.t("Go To"),
-    arguments: [row],
-  };
+  item.command = { command: "cablegram.goToEntry", title: vscode.l10n.t("Go To") };
   return item;
 }

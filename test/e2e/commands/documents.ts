@@ -77,20 +77,11 @@ export const documents: Readonly<Record<string, CommandTest>> = {
       .poll(async () => stateOf(desk, await activeFile(desk)), { timeout: STEP })
       .toBe("transcribed");
   },
-  "cablegram.openDocument": async (desk, command) => {
+  "cablegram.openDocument": async (desk) => {
     const name = await desk.open("memo", `|${memo("They are here.")}`);
     await desk.open("memo", `|${memo("They are there.")}`);
-    await desk.host.run(
-      async (vscode, call) => {
-        const [folder] = vscode.workspace.workspaceFolders ?? [];
-        if (folder === undefined) throw new Error("No folder is open");
-        const uri = vscode.Uri.joinPath(folder.uri, call.name).toString();
-        const start = { line: 0, character: 0 };
-        const row = { file: { uri }, document: { range: { start, end: start } } };
-        await vscode.commands.executeCommand(call.command, row);
-      },
-      { name, command },
-    );
+    await showView(desk);
+    await rows(desk).filter({ hasText: name }).first().click();
     await expect.poll(() => activeFile(desk), { timeout: STEP }).toBe(name);
   },
   "cablegram.groupByState": async (desk, command) => {
