@@ -105,7 +105,7 @@ describeInBrowser("recovery in the web host", () => {
     const host = await ExtensionHost.open();
     const web = await openWeb({ files: { "/ws/read.txt": "" }, moreExtensions: [host.probe] });
     try {
-      const desk = new Desk(web.window, host, false);
+      const desk = new Desk(web.window, host);
       await watchWorkers(desk);
       await expectRecovery(desk, killWorker, "web-recovery");
     } finally {
@@ -123,7 +123,7 @@ describeInNodeHost("recovery in the Node host", (entry) => {
     ]);
     const window = await Window.open(server.address);
     try {
-      await expectRecovery(new Desk(window, host, true), killProcess(server.root), "node-recovery");
+      await expectRecovery(new Desk(window, host), killProcess(server.root), "node-recovery");
     } finally {
       await window.close();
       await server.close();

@@ -19,7 +19,7 @@ describeInBrowser("settings in the web host", () => {
     host = await ExtensionHost.open();
     const files = { "/ws/read.txt": "", "/ws/.vscode/settings.json": "{}" };
     web = await openWeb({ files, moreExtensions: [host.probe] });
-    desk = new Desk(web.window, host, false);
+    desk = new Desk(web.window, host);
   });
 
   afterAll(async () => {

@@ -115,12 +115,12 @@ async function print(client: BaseLanguageClient, context: vscode.ExtensionContex
   const result = await request(client, uri, { format: "html", copy: picked.copy });
   if (result === undefined) return;
   const own = context.globalStorageUri;
-  if (own.scheme === "file") {
+  if (isAtHand(own)) {
     const target = vscode.Uri.joinPath(own, "print", nameOf(withExtension(uri, "html")));
     if (await save(target, result.bytes)) await vscode.env.openExternal(target);
     return;
   }
-  // A browser's own storage cannot be opened from outside.
+  // No program of this machine can open what a browser or another machine keeps.
   const target = await vscode.window.showSaveDialog({
     defaultUri: withExtension(uri, "html"),
     filters: { HTML: ["html"] },
@@ -169,9 +169,15 @@ async function save(target: vscode.Uri, bytes: Uint8Array): Promise<boolean> {
   }
 }
 
+/** Whether a file is on the machine of the window, so that other programs can open it. */
+function isAtHand({ scheme }: vscode.Uri): boolean {
+  const { remoteName, uiKind } = vscode.env;
+  return scheme === "file" && remoteName === undefined && uiKind === vscode.UIKind.Desktop;
+}
+
 /** A page and a Word file belong to other programs; what is text opens here. */
 async function openResult(target: vscode.Uri): Promise<void> {
-  const isOutside = /\.(?:docx|html)$/.test(target.path) && target.scheme === "file";
+  const isOutside = /\.(?:docx|html)$/.test(target.path) && isAtHand(target);
   if (isOutside) await vscode.env.openExternal(target);
   else await vscode.commands.executeCommand("vscode.open", target);
 }

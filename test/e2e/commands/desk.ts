@@ -11,12 +11,9 @@ export class Desk {
   readonly window: Window;
   readonly host: ExtensionHost;
   readonly scan: ScanView;
-  /** Whether the host is a Node process, with files on a disk. */
-  readonly isNode: boolean;
   private count = 0;
 
-  constructor(window: Window, host: ExtensionHost, isNode: boolean) {
-    this.isNode = isNode;
+  constructor(window: Window, host: ExtensionHost) {
     this.window = window;
     this.host = host;
     this.scan = new ScanView(window);

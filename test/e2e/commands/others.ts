@@ -1,4 +1,5 @@
 /** The commands of the window: practice, document type, checking, export, and those of rows of views. */
+import type { Locator } from "playwright-core";
 import { expect } from "vitest";
 import { STEP } from "../support/window.ts";
 import { type CommandTest, run } from "./commandTest.ts";
@@ -8,11 +9,11 @@ import { cable, memo } from "./texts.ts";
 const TWICE = memo("The the charts arrived.1", "  1. From the library.\n");
 const JUNE = memo("They are here.").replace("March 4", "June 31");
 
-/** Opens what is accepted in the view and gives the row of an acceptance. */
-async function acceptedRow(desk: Desk) {
+/** A row of the view *Transcription* with this text. */
+async function transcriptionRow(desk: Desk, text: string): Promise<Locator> {
   await desk.execute("cablegram.transcription.focus");
   const row = desk.window.page
-    .locator(".customview-tree .monaco-list-row", { hasText: "There is no June 31" })
+    .locator(".customview-tree .monaco-list-row", { hasText: text })
     .first();
   await row.waitFor();
   return row;
@@ -41,13 +42,8 @@ export const others: Readonly<Record<string, CommandTest>> = {
     const page = name.replace(".memo", ".html");
     await run(desk, command, async () => {
       await desk.pick("Reading Copy");
-      if (desk.isNode) {
-        // The window asks before it opens the page in a browser.
-        await desk.window.page.locator(".monaco-dialog-box", { hasText: page }).waitFor();
-        await desk.pressInDialog("Cancel");
-      } else await desk.confirmFile();
+      await desk.confirmFile();
     });
-    if (desk.isNode) return;
     await desk.waitForMessage("in a browser to print it");
     expect(await desk.read(page)).toContain("<html");
   },
@@ -79,14 +75,11 @@ export const others: Readonly<Record<string, CommandTest>> = {
     await expect.poll(() => desk.text(), { timeout: STEP }).toContain("memo");
     await desk.window.waitForLanguage("Markdown");
   },
-  "cablegram.goToEntry": async (desk, command) => {
+  "cablegram.goToEntry": async (desk) => {
     await desk.open("memo", `|${TWICE}`);
-    await desk.host.run(async (vscode, id) => {
-      const uri = vscode.window.activeTextEditor?.document.uri;
-      const range = { start: { line: 4, character: 4 }, end: { line: 4, character: 7 } };
-      await vscode.commands.executeCommand(id, { uri, entry: { range } });
-    }, command);
-    await desk.waitForMarked(TWICE.replace("The the", "The |the|"));
+    await (await transcriptionRow(desk, "From the library")).click();
+    await expect.poll(() => desk.marked(), { timeout: STEP }).not.toBe(`|${TWICE}`);
+    expect(await desk.text()).toBe(TWICE);
   },
   "cablegram.withdrawAcceptance": async (desk) => {
     await desk.open("memo", JUNE.replace("June", "Ju|ne"));
@@ -94,7 +87,7 @@ export const others: Readonly<Record<string, CommandTest>> = {
     const codes = await desk.codes();
     await desk.window.quickFix("Accept as in the Original");
     await desk.waitForCodes();
-    const row = await acceptedRow(desk);
+    const row = await transcriptionRow(desk, "There is no June 31");
     await row.hover();
     await row.locator(".action-label[aria-label='Withdraw']").click();
     await desk.waitForCodes(...codes);
