@@ -16,6 +16,13 @@ export function sayNoDocument(): void {
   );
 }
 
+/** A command of a view's row did nothing, since the row is not known. */
+export function sayListChanged(): void {
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t("The list has just changed; please try again."),
+  );
+}
+
 /** A request needs a text whose type is known. */
 export function neitherCableNorMemo(): string {
   return vscode.l10n.t("This text is neither a cable nor a memorandum.");

@@ -13,9 +13,8 @@ import {
   type StateCounts,
 } from "../../../server/src/protocol/requests.ts";
 import type { DocumentPlaces } from "../documentPlaces.ts";
-import { sayBriefly, sayNoDocument } from "../saying.ts";
+import { sayBriefly, sayListChanged, sayNoDocument } from "../saying.ts";
 import { type Row, stateName } from "../views/documentRows.ts";
-import { sayListChanged } from "../views/selectedRow.ts";
 
 const MARKS: Readonly<Record<string, ProgressState>> = {
   "cablegram.markNotStarted": "not started",

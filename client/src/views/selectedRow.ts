@@ -4,7 +4,8 @@
  * row's menu is called without the row. So rows call their commands with nothing, and the commands look
  * for what is selected.
  */
-import * as vscode from "vscode";
+import type * as vscode from "vscode";
+import { sayListChanged } from "../saying.ts";
 
 /** Filling a view takes no longer, in milliseconds, and how often it is looked whether it is done. */
 const LONGEST = 5000;
@@ -19,11 +20,4 @@ export async function selectedRow<Row>(view: vscode.TreeView<Row>): Promise<Row 
   }
   sayListChanged();
   return undefined;
-}
-
-/** Says that nothing was done, since the row in question is not known. */
-export function sayListChanged(): void {
-  void vscode.window.showInformationMessage(
-    vscode.l10n.t("The list has just changed; please try again."),
-  );
 }

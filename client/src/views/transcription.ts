@@ -7,8 +7,9 @@ import {
   WITHDRAW_COMMAND,
 } from "../../../server/src/protocol/requests.ts";
 import { isOurs } from "../languages.ts";
+import { sayListChanged } from "../saying.ts";
 import type { StatusItem } from "../statusItem.ts";
-import { sayListChanged, selectedRow } from "./selectedRow.ts";
+import { selectedRow } from "./selectedRow.ts";
 
 export const TRANSCRIPTION_VIEW = "cablegram.transcription";
 
