@@ -16,7 +16,13 @@ import { type Move, moveOf } from "./footnotes/movedNumbers.ts";
 import { createFrame, type Frame, keepsFrame } from "./frame.ts";
 import { type MemoBindings, rebind, toMemoBindings } from "./memo/memoBindings.ts";
 
+/** Stands for a document; all its versions have the same object. */
+export interface Lineage {
+  readonly isLineage: true;
+}
+
 interface Base {
+  readonly lineage: Lineage;
   readonly lines: DocumentLines;
   readonly tree: DocumentTree;
   /** The same object in all versions of the document that have the same frame. */
@@ -66,12 +72,14 @@ interface Parsed {
 }
 
 abstract class LazyDocument {
+  readonly lineage: Lineage;
   readonly lines: DocumentLines;
   private parsed: Parsed | undefined;
   /** The last version that was parsed; no longer needed when this one is. */
   private before: Edited | undefined;
 
   constructor(lines: DocumentLines, edited: Edited | undefined) {
+    this.lineage = edited?.document.lineage ?? { isLineage: true };
     this.lines = lines;
     this.before = lastParsed(edited);
   }

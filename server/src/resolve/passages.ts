@@ -4,9 +4,8 @@
  * the middle of a sentence.
  */
 import { textOf } from "../parse/documentLines.ts";
-import type { DocumentTree } from "../parse/nodes.ts";
 import { isLowerLetter } from "../scan/words.ts";
-import type { Document } from "./document.ts";
+import type { Document, Lineage } from "./document.ts";
 import { runningText, type TextBlock } from "./runningText.ts";
 
 /** Blocks that belong together, at least one. */
@@ -17,20 +16,38 @@ interface KeptPassages {
   readonly passages: readonly Passage[];
 }
 
-const kept = new WeakMap<DocumentTree, KeptPassages>();
+/** Of the version of a document that was asked for last. */
+const kept = new WeakMap<Lineage, KeptPassages>();
 
 /**
- * The passages of a document in order; made once for a document. A passage that an edit left alone is
- * the same object in both versions, if they have the same tree.
+ * The passages of a document in order; made once for a version. A passage that an edit left alone, on
+ * the same lines, is the same object in both versions.
  */
 export function passagesOf(document: Document): readonly Passage[] {
   const blocks = runningText(document);
-  const before = kept.get(document.tree);
+  const before = kept.get(document.lineage);
   if (before?.blocks === blocks) return before.passages;
   const passages =
-    before === undefined ? group(document, blocks) : regroup(document, blocks, before);
-  kept.set(document.tree, { blocks, passages });
+    before?.blocks.length === blocks.length
+      ? regroup(document, blocks, before)
+      : withSamePassages(group(document, blocks), before?.passages ?? []);
+  kept.set(document.lineage, { blocks, passages });
   return passages;
+}
+
+/** The passages, with those of the version before that have the same blocks, from start or end. */
+function withSamePassages(
+  passages: readonly Passage[],
+  before: readonly Passage[],
+): readonly Passage[] {
+  const moved = passages.length - before.length;
+  const isSame = (passage: Passage | undefined, known: Passage | undefined) =>
+    passage?.length === known?.length && passage?.every((block, i) => block === known?.[i]);
+  let first = 0;
+  while (first < passages.length && isSame(passages[first], before[first])) first++;
+  let end = passages.length;
+  while (first < end && isSame(passages[end - 1], before[end - 1 - moved])) end--;
+  return [...before.slice(0, first), ...passages.slice(first, end), ...before.slice(end - moved)];
 }
 
 function group(document: Document, blocks: readonly TextBlock[]): readonly Passage[] {
@@ -86,13 +103,13 @@ export function perPassage<Made>(
     readonly passages: readonly Passage[];
     readonly made: readonly Made[];
   }
-  const kept = new WeakMap<DocumentTree, Kept>();
+  const kept = new WeakMap<Lineage, Kept>();
   return (document) => {
     const passages = passagesOf(document);
-    const before = kept.get(document.tree);
+    const before = kept.get(document.lineage);
     if (before?.passages === passages) return before.made;
     const made = madeAgain(document, passages, before);
-    kept.set(document.tree, { passages, made });
+    kept.set(document.lineage, { passages, made });
     return made;
   };
 

@@ -6,11 +6,11 @@
  */
 
 import { type DocumentLines, textOf } from "../parse/documentLines.ts";
-import type { DocumentTree, Node } from "../parse/nodes.ts";
+import type { Node } from "../parse/nodes.ts";
 import type { LineStretch } from "../parse/place.ts";
 import type { Enumerator } from "../scan/enumerator.ts";
 import { skipBlanks, trimEndColumn } from "../scan/words.ts";
-import type { Document } from "./document.ts";
+import type { Document, Lineage } from "./document.ts";
 
 /** What stands between a block and the one before it. */
 export type BlockGap =
@@ -34,24 +34,60 @@ export interface TextBlock {
 }
 
 interface KeptText {
+  readonly root: Node;
   readonly lines: DocumentLines;
   readonly blocks: readonly TextBlock[];
 }
 
-/** By the tree, which versions of a document share that differ in nothing but the words of some lines. */
-const kept = new WeakMap<DocumentTree, KeptText>();
+/** Of the version of a document that was asked for last. */
+const kept = new WeakMap<Lineage, KeptText>();
 
 /**
- * The blocks of a document's running text in order; made once for a document. A block whose lines an
- * edit left alone is the same object in both versions, if they have the same tree.
+ * The blocks of a document's running text in order; made once for a version. A block that an edit left
+ * alone, on the same lines, is the same object in both versions.
  */
 export function runningText(document: Document): readonly TextBlock[] {
-  const { tree, lines } = document;
-  const before = kept.get(tree);
-  if (before?.lines === lines) return before.blocks;
-  const blocks = (before && withChangedLines(before, lines)) ?? new Collector(document).collect();
-  kept.set(tree, { lines, blocks });
+  const { lineage, tree, lines } = document;
+  const { root } = tree;
+  const before = kept.get(lineage);
+  if (before?.lines === lines && before.root === root) return before.blocks;
+  const blocks =
+    (before?.root === root ? withChangedLines(before, lines) : undefined) ??
+    withSameBlocks(new Collector(document).collect(), lines, before);
+  kept.set(lineage, { root, lines, blocks });
   return blocks;
+}
+
+/** The blocks, with those of the version before that are the same in their places from start or end. */
+function withSameBlocks(
+  blocks: TextBlock[],
+  lines: DocumentLines,
+  before: KeptText | undefined,
+): readonly TextBlock[] {
+  if (before === undefined) return blocks;
+  const count = blocks.length;
+  const moved = count - before.blocks.length;
+  const take = (index: number, known: TextBlock | undefined) => {
+    const block = blocks[index];
+    if (known === undefined || block === undefined || !isSame(block, known)) return false;
+    if (!block.lines.every(({ line }) => lines[line] === before.lines[line])) return false;
+    blocks[index] = known;
+    return true;
+  };
+  let first = 0;
+  while (first < count && take(first, before.blocks[first])) first++;
+  let end = count;
+  while (first < end && take(end - 1, before.blocks[end - 1 - moved])) end--;
+  return blocks;
+}
+
+function isSame(a: TextBlock, b: TextBlock): boolean {
+  if (a.role !== b.role || a.gap !== b.gap || a.isLabelled !== b.isLabelled) return false;
+  if (a.paragraph !== b.paragraph || a.lines.length !== b.lines.length) return false;
+  return a.lines.every(({ line, start, end }, i) => {
+    const other = b.lines[i];
+    return other?.line === line && other.start === start && other.end === end;
+  });
 }
 
 /** More lines than this are collected anew. */
@@ -122,7 +158,7 @@ class Collector {
     this.document = document;
   }
 
-  collect(): readonly TextBlock[] {
+  collect(): TextBlock[] {
     this.walk(this.document.tree.root, false);
     this.endBlock();
     return this.blocks;

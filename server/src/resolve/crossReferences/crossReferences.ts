@@ -5,10 +5,13 @@
  */
 import { comparePlaces } from "../../parse/place.ts";
 import type { Document, MemoDocument } from "../document.ts";
+import type { Footnote } from "../footnotes/footnotes.ts";
+import type { MemoAttachment } from "../memo/memoBindings.ts";
 import type { CrossReference } from "./crossReference.ts";
 import { type BaseDate, baseDate } from "./dates.ts";
-import { readingsOf } from "./readings.ts";
-import { Repeats } from "./repeats.ts";
+import type { GetBaseDate, ReadPassage } from "./passageReading.ts";
+import { type Reading, readingsOf, type Source } from "./readings.ts";
+import { type Cited, Repeats } from "./repeats.ts";
 import { toReference } from "./targets.ts";
 
 const NONE: readonly CrossReference[] = [];
@@ -38,15 +41,56 @@ function resolve(document: MemoDocument): readonly CrossReference[] {
   };
   const notes = new Repeats();
   const body = new Repeats();
-  const found = readings.flatMap(({ passage, text, isNote }) => {
-    const read = passage.read(getBase);
-    const { references, citations } = read;
-    if (references.length === 0 && citations.length === 0) return [];
-    const repeats = (isNote ? notes : body).read(passage, text, read);
-    return references.map((each) => ({
-      ...toReference(document, text, each),
-      ...repeats.get(each),
-    }));
-  });
+  const found: CrossReference[] = [];
+  for (const reading of readings)
+    for (const reference of bind(document, reading, getBase, reading.source.isNote ? notes : body))
+      found.push(reference);
   return found.sort((a, b) => comparePlaces(a.start, b.start));
+}
+
+/** The references of a source with all that they depend on. */
+interface Bound {
+  readonly read: ReadPassage;
+  /** Whether one of them points to a note of the document, and whether to an attachment. */
+  readonly isToNotes: boolean;
+  readonly isToTabs: boolean;
+  readonly notes: readonly Footnote[];
+  readonly attachments: readonly MemoAttachment[];
+  readonly before: Cited | undefined;
+  readonly after: Cited | undefined;
+  readonly references: readonly CrossReference[];
+}
+
+const bound = new WeakMap<Source, Bound>();
+
+/** The references of a source in the document; made again only where something is not as it was. */
+function bind(
+  document: MemoDocument,
+  { source, passage, text }: Reading,
+  getBase: GetBaseDate,
+  sequence: Repeats,
+): readonly CrossReference[] {
+  const read = passage.read(getBase);
+  if (read.references.length === 0 && read.citations.length === 0) return NONE;
+  const { attachments, footnotes } = document.bindings;
+  const { notes } = footnotes;
+  const before = sequence.last;
+  const known = bound.get(source);
+  if (known?.read === read && known.before === before) {
+    const isBound = !known.isToNotes || known.notes === notes;
+    if (isBound && (!known.isToTabs || known.attachments === attachments)) {
+      sequence.last = known.after;
+      return known.references;
+    }
+  }
+  const repeats = sequence.read(passage, text, read);
+  const references = read.references.map((each) => ({
+    ...toReference(document, text, each),
+    ...repeats.get(each),
+  }));
+  const isToNotes = references.some(({ isLocal }) => isLocal === true);
+  const isToTabs = references.some(({ kind }) => kind === "tab");
+  const after = sequence.last;
+  bound.set(source, { read, isToNotes, notes, isToTabs, attachments, before, after, references });
+  return references;
 }

@@ -114,6 +114,8 @@ function isKept(
   moved: number,
 ): boolean {
   if (known.stretches.length !== stretches.length) return false;
+  if (known.stretches === stretches)
+    return cuts.every((own, i) => areSameCuts(known.cuts[i] ?? [], own));
   return stretches.every(({ line, start, end }, i) => {
     const before = known.stretches[i];
     if (before?.line !== line - moved || before.start !== start || before.end !== end) return false;
@@ -122,6 +124,7 @@ function isKept(
 }
 
 function areSameCuts(before: readonly Cut[], now: readonly Cut[]): boolean {
+  if (before === now) return true;
   return (
     before.length === now.length &&
     before.every(({ start, end, isPage }, i) => {

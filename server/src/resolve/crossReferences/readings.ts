@@ -8,18 +8,19 @@ import type { LineStretch } from "../../parse/place.ts";
 import type { ScannedLine } from "../../scan/scannedLine.ts";
 import { crossReferenceWord } from "../../vocabulary/vocabulary.ts";
 import type { MemoDocument } from "../document.ts";
-import { passagesOf } from "../passages.ts";
+import { perPassage } from "../passages.ts";
 import { type Cut, type CutsOf, movedText, type ReadingText } from "../readingText.ts";
 import { type PassageReading, readPassage } from "./passageReading.ts";
 
 export interface Reading {
+  readonly source: Source;
   readonly passage: PassageReading;
   /** The passage's text with its places in the document. */
   readonly text: ReadingText;
-  readonly isNote: boolean;
 }
 
-interface Source {
+/** What is read as one; that of a passage is the same object as long as the passage is. */
+export interface Source {
   readonly lines: readonly LineStretch[];
   readonly isNote: boolean;
 }
@@ -30,11 +31,12 @@ export function* readingsOf(document: MemoDocument): Generator<Reading> {
   const cutsOf = createCuts(document);
   // What is cited again may stand in a passage that refers to nothing itself.
   const isWhole = document.lines.some(repeats);
-  for (const { lines, isNote } of sourcesOf(document)) {
+  for (const source of sourcesOf(document)) {
+    const { lines } = source;
     if (!isWhole && !lines.some(({ line }) => mayRefer(document.lines[line]))) continue;
     const { passage, moved } = readPassage(document.lines, lines, cutsOf);
     const text = moved === 0 ? passage.text : movedText(passage.text, moved);
-    yield { passage, text, isNote };
+    yield { source, passage, text };
   }
 }
 
@@ -51,15 +53,20 @@ function repeats({ text, crossReferenceWords }: ScannedLine): boolean {
   );
 }
 
+const sourceOfPassage = perPassage((_document, passage): Source => {
+  const lines = passage.flatMap((block) => block.lines);
+  return { lines, isNote: passage[0]?.role === "note" };
+});
+
 function* sourcesOf(document: MemoDocument): Generator<Source> {
-  const seen = new Set<number>();
+  const seen = new Uint8Array(document.lines.length);
   const see = (lines: readonly LineStretch[]) => {
-    for (const { line } of lines) seen.add(line);
+    for (const { line } of lines) seen[line] = 1;
     return lines;
   };
-  for (const passage of passagesOf(document)) {
-    const lines = see(passage.flatMap((block) => block.lines));
-    yield { lines, isNote: passage[0]?.role === "note" };
+  for (const source of sourceOfPassage(document)) {
+    see(source.lines);
+    yield source;
   }
   const { fields, heading, attachments } = document.parts;
   see(heading?.title ?? []);
@@ -67,12 +74,14 @@ function* sourcesOf(document: MemoDocument): Generator<Source> {
   for (const { values } of fields)
     if (0 < values.length) yield { lines: see(values), isNote: false };
   for (const [line, { crossReferenceWords }] of document.lines.entries())
-    if (0 < crossReferenceWords.length && !seen.has(line))
+    if (0 < crossReferenceWords.length && seen[line] === 0)
       yield {
         lines: [{ line, start: 0, end: textOf(document.lines, line).length }],
         isNote: false,
       };
 }
+
+const NO_CUTS: readonly Cut[] = [];
 
 function createCuts({ lines, bindings }: MemoDocument): CutsOf {
   const numbers = new Map<number, Cut[]>();
@@ -83,12 +92,14 @@ function createCuts({ lines, bindings }: MemoDocument): CutsOf {
     else before.push(cut);
   }
   return (line) => {
-    const pages = (lines[line]?.pageMarkers ?? []).map(({ start, end }) => ({
+    const own = numbers.get(line) ?? NO_CUTS;
+    const markers = lines[line]?.pageMarkers ?? [];
+    if (markers.length === 0) return own;
+    const pages = markers.map(({ start, end }) => ({
       start,
       end,
       isPage: true,
     }));
-    const own = numbers.get(line) ?? [];
     return own.length === 0 ? pages : [...pages, ...own].sort((a, b) => a.start - b.start);
   };
 }

@@ -12,7 +12,7 @@ import type { ReadReference } from "./readReferences.ts";
 import type { Tokens } from "./tokens.ts";
 
 /** A citation with its place in the document and its words. */
-interface Cited {
+export interface Cited {
   readonly target: CrossReferenceTarget;
   readonly stretch: Stretch;
   readonly words: string;
@@ -28,7 +28,8 @@ export interface Repeat {
 
 /** Follows the citations of one sequence of passages: the text, or the notes. */
 export class Repeats {
-  private last: Cited | undefined;
+  /** The citation that an *Ibid.* would repeat after what was read. */
+  last: Cited | undefined;
 
   /** What each *Ibid.* of a passage repeats; `text` has its places in the document. */
   read(
