@@ -42,5 +42,11 @@ describeRule(identifiers, {
       text: record([LEGACY, "link1974/newtext/t«1947»0342"]),
       fixed: record(),
     },
+    {
+      name: "a Legacy Key that ends within its year",
+      text: record([`${LEGACY}/aaaabcde.tel`, "link1974/newtext/t«19»"]),
+      fixed: record([`${LEGACY}/aaaabcde.tel`, "link1974/newtext/t1974"]),
+      message: "The Legacy Key has the year 19, and the rest of the cable 1974",
+    },
   ],
 });

@@ -92,8 +92,13 @@ export function legacySlip(document: CableDocument): LegacySlip | undefined {
   const wrong = years.findIndex((each) => each !== expected);
   if (years.filter((each) => each === expected).length !== 1 || wrong < 0) return undefined;
   const from = start.column + (columns[wrong] ?? 0);
-  const place = { line: start.line, start: from, end: from + expected.length };
-  return { place, written: years[wrong] ?? "", expected };
+  // The value may end within the year.
+  const written = years[wrong] ?? "";
+  return {
+    place: { line: start.line, start: from, end: from + written.length },
+    written,
+    expected,
+  };
 }
 
 const LINK = "link";
