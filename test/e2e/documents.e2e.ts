@@ -286,6 +286,28 @@ describeInBrowser("the view Documents", () => {
     }
   });
 
+  test("does not wait for a large folder if the user does not", async () => {
+    const names = Array.from({ length: 2000 }, (_, i) => `/ws/sheets/${i}.memo`);
+    await start({
+      files: Object.fromEntries(names.map((name) => [name, sample("1-clean-memorandum.memo")])),
+    });
+    try {
+      const saying = (text: string) =>
+        window.page.locator(".notification-list-item", { hasText: text }).first();
+      await window.command("Cablegram: Next to Review");
+      const search = saying("Looking for the next document");
+      await search.locator(".monaco-button", { hasText: "Cancel" }).click();
+      await search.waitFor({ state: "detached" });
+      expect(await saying("No document waits").count()).toBe(0);
+      await window.screenshot(picture("documents-cancelled"));
+      // The folder is read all the same.
+      await window.command("Cablegram: Next to Review");
+      await saying("No document waits for review: 2000 are not started, 0 reviewed.").waitFor();
+    } finally {
+      await web.close();
+    }
+  });
+
   test("names a file with a mistake and leaves it as it is", async () => {
     const files = { ...FILES, [PROGRESS]: "<<<<<<< ours\n" };
     await start({ files });

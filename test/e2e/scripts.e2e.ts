@@ -65,11 +65,14 @@ describeInBrowser("what people do", () => {
       await page.keyboard.press("Control+End");
       await page.keyboard.type(LAST_LINE);
       await window.waitForStatus("3 to check");
+      let marked = 3;
       for (const [title, left] of [
         ["Exchange 3 and 4", "2 to check"],
         ["Change 8 to 6", "1 to check"],
         ["Change l to 1", "Nothing to check"],
       ] as const) {
+        // What is said of the document may come before the marks that F8 goes to.
+        await expect.poll(() => countProblems(window), { timeout: STEP }).toBe(marked--);
         await page.keyboard.press("F8");
         await page.locator(".marker-widget").waitFor();
         await window.quickFix(title);
@@ -131,6 +134,12 @@ describeInBrowser("what people do", () => {
     }
   });
 });
+
+/** How many findings the window's status bar counts, by their severities. */
+async function countProblems({ page }: Window): Promise<number> {
+  const text = await page.locator("#status\\.problems").innerText();
+  return (text.match(/\d+/g) ?? []).reduce((sum, count) => sum + Number(count), 0);
+}
 
 /** A row of the view *Documents*, by its label for screen readers. */
 function row({ page }: Window, label: string) {
