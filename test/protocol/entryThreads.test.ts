@@ -1,10 +1,12 @@
 /* Threads of the built server that read files for the library, and what becomes of them. */
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { build } from "esbuild";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { WorkspaceSymbol } from "vscode-languageserver-protocol";
+import { commandLinePrograms } from "../../scripts/commandLinePrograms.mjs";
 import { defaultSettings } from "../../server/src/settings.ts";
 import { createVocabulary, parseFolderVocabulary } from "../../server/src/vocabulary/vocabulary.ts";
 import type { EntryReader } from "../../server/src/workspace/library/entryReader.ts";
@@ -29,6 +31,8 @@ let server: BuiltServer;
 let folder: string;
 beforeAll(async () => {
   server = await buildServer();
+  const [commandLine] = commandLinePrograms(dirname(server.path));
+  await build({ ...commandLine, logLevel: "silent" });
 });
 afterAll(() => server.remove());
 beforeEach(async () => {
@@ -43,14 +47,20 @@ const ask = (reader: EntryReader, names: readonly string[]) =>
   reader.read(names.map((name) => toFileToRead(addressOf(name), CONTEXT, undefined)));
 
 describe("threads", () => {
-  test("give the entries that the server itself would make, under the folder's vocabulary", async () => {
-    const reader = createEntryReader(server.path, []);
-    const names = ["a.cable", "b.memo", "c.txt"];
-    expect(await ask(reader, names)).toEqual(
-      names.map((name) => entriesOfText(addressOf(name), FILES[name] ?? "", CONTEXT, undefined)),
-    );
-    reader.close();
-  });
+  test.each([
+    ["the server", () => server.path],
+    ["the command line", () => join(dirname(server.path), "cli.js")],
+  ])(
+    "of %s give the entries that a server would make itself, by the folder's vocabulary",
+    async (_, program) => {
+      const reader = createEntryReader(program(), []);
+      const names = ["a.cable", "b.memo", "c.txt"];
+      expect(await ask(reader, names)).toEqual(
+        names.map((name) => entriesOfText(addressOf(name), FILES[name] ?? "", CONTEXT, undefined)),
+      );
+      reader.close();
+    },
+  );
 
   test("leave what cannot be read, and large files", async () => {
     const reader = createEntryReader(server.path, []);
@@ -74,17 +84,19 @@ describe("threads", () => {
     reader.close();
   });
 
-  test.each(["server", "launcher"] as const)("fill the library of the %s", async (program) => {
+  test.each([
+    ["the server", () => [server.path]],
+    ["the launcher", () => [server.launcher, `--code-cache=${join(folder, "code")}`]],
+    ["the command line", () => [join(dirname(server.path), "cli.js"), "lsp"]],
+  ])("fill the library of %s", async (_, command) => {
     for (let i = 0; i < 150; i++)
       await writeFile(join(folder, `${i}.cable`), cableText({ serial: 1000 + i }));
-    const { client } = await LanguageClient.start(
-      program === "server" ? server.path : server.launcher,
-      {
-        capabilities: minimalCapabilities,
-        folder: pathToFileURL(folder).href,
-        arguments: program === "server" ? [] : [`--code-cache=${join(folder, "code")}`],
-      },
-    );
+    const [program = "", ...args] = command();
+    const { client } = await LanguageClient.start(program, {
+      capabilities: minimalCapabilities,
+      folder: pathToFileURL(folder).href,
+      arguments: args,
+    });
     const found = await client.request<WorkspaceSymbol[]>("workspace/symbol", { query: "11" });
     const names = found.map(({ location }) =>
       location.uri.slice(location.uri.lastIndexOf("/") + 1),

@@ -9,7 +9,8 @@ export function addLsp(program: Command): void {
     .description("start the language server, for an editor")
     .requiredOption("--stdio", "speak over standard input and output")
     .action(async () => {
-      serve();
+      // A thread of the server runs this program as well, and `main.ts` tells them apart.
+      serve(process.argv[1] ?? "");
       // The server ends the process when its client says so or is gone.
       await new Promise<never>(() => {});
     });

@@ -1,4 +1,9 @@
-/** The entry of the command line: gives `run` this process's surroundings and sets the exit status. */
+/**
+ * The entry of the command line: gives `run` this process's surroundings and sets the exit status. In a
+ * thread of `lsp` it reads files instead.
+ */
+import { parentPort } from "node:worker_threads";
+import { serveEntries } from "../workspace/nodeEntryThread.ts";
 import type { Io } from "./io.ts";
 import { run } from "./run.ts";
 import { STATUS_FAILED } from "./status.ts";
@@ -43,14 +48,16 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-run(process.argv.slice(2), io).then(
-  (status) => {
-    process.exitCode = status;
-    // A list that was given up may still be open.
-    if (isInputOpen) process.stdin.destroy();
-  },
-  (error: unknown) => {
-    console.error("Cablegram stopped at a mistake of its own; please report it:", error);
-    process.exitCode = STATUS_FAILED;
-  },
-);
+if (parentPort !== null) serveEntries(parentPort);
+else
+  run(process.argv.slice(2), io).then(
+    (status) => {
+      process.exitCode = status;
+      // A list that was given up may still be open.
+      if (isInputOpen) process.stdin.destroy();
+    },
+    (error: unknown) => {
+      console.error("Cablegram stopped at a mistake of its own; please report it:", error);
+      process.exitCode = STATUS_FAILED;
+    },
+  );

@@ -5,7 +5,7 @@ import { isMainThread, parentPort } from "node:worker_threads";
 export async function runInNode(start: typeof import("./server.ts").startServer): Promise<void> {
   if (isMainThread || parentPort === null) {
     const { createNodeHost } = await import("./nodeHost.ts");
-    start(createNodeHost(process.argv[1]));
+    start(createNodeHost(process.argv[1] ?? ""));
   } else {
     const { serveEntries } = await import("../workspace/nodeEntryThread.ts");
     serveEntries(parentPort);

@@ -7,16 +7,15 @@ import type { FolderFiles } from "./workspace.ts";
 
 /**
  * The connection that the command line names (`--stdio`, `--node-ipc`, `--socket`). `program` is what a
- * thread runs to read files (`nodeEntry.ts`); without it the server reads them by itself.
+ * thread runs to read files (`nodeEntryThread.ts`).
  */
-export function createNodeHost(program?: string): ServerHost {
+export function createNodeHost(program: string): ServerHost {
   return {
     connection: createConnection(ProposedFeatures.all),
     now: () => performance.now(),
     later: (work) => void setImmediate(work),
     files,
-    entryReader:
-      program === undefined ? undefined : () => createEntryReader(program, codeCacheArguments()),
+    entryReader: () => createEntryReader(program, codeCacheArguments()),
   };
 }
 
