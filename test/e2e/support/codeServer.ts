@@ -29,13 +29,14 @@ export function describeInNodeHost(name: string, tests: (entry: string) => void)
 
 /**
  * Starts code-server by its entry.js on a free port; `files` are names in the folder with their texts,
- * `more` folders of other extensions.
+ * `more` folders of other extensions, `locale` its language if that is not English: then VS Code's own words stay English.
  */
 export async function startCodeServer(
   entry: string,
   vsix: string,
   files: Readonly<Record<string, string | Buffer>>,
   more: readonly string[] = [],
+  locale?: string,
 ): Promise<CodeServer> {
   const root = mkdtempSync(join(tmpdir(), "cablegram-code-server-"));
   const [folder, data, extensions, home] = ["folder", "data", "extensions", "home"].map((name) => {
@@ -57,7 +58,13 @@ export async function startCodeServer(
   const common = [entry, "--config", config, "--user-data-dir", data];
   common.push("--extensions-dir", extensions);
   // A bare environment, so that nothing is read from or written to the home folder.
-  const env = { PATH: process.env["PATH"], HOME: home, LANG: "C.UTF-8" };
+  const env = {
+    PATH: process.env["PATH"],
+    HOME: home,
+    LANG: "C.UTF-8",
+    // No registry of extensions is asked.
+    EXTENSIONS_GALLERY: "{}",
+  };
 
   const packages = await Promise.all(
     more.map(async (folder, i) => {
@@ -82,6 +89,10 @@ export async function startCodeServer(
   const address = `http://127.0.0.1:${port}`;
   const run = [...common, "--auth", "none", "--bind-addr", `127.0.0.1:${port}`];
   run.push("--disable-telemetry", "--disable-update-check", "--disable-workspace-trust");
+  if (locale !== undefined) {
+    writeLanguagePack(data, locale);
+    run.push("--locale", locale);
+  }
   run.push("--disable-getting-started-override", folder);
   // In a group of its own, so that its extension hosts end with it.
   const child = spawn(process.execPath, run, { env, stdio: "ignore", detached: true });
@@ -103,6 +114,16 @@ export async function startCodeServer(
     folder,
     close,
   };
+}
+
+/** Has VS Code take a language for one that it has a pack of; the pack has no words. */
+function writeLanguagePack(data: string, locale: string): void {
+  const words = join(data, "words.json");
+  writeFileSync(words, JSON.stringify({ version: "1.0.0", contents: {} }));
+  const extension = { extensionIdentifier: { id: "cablegram-tests.words" }, version: "0.0.1" };
+  const translations = { vscode: words };
+  const pack = { hash: "none", extensions: [extension], translations, label: locale };
+  writeFileSync(join(data, "languagepacks.json"), JSON.stringify({ [locale]: pack }));
 }
 
 function freePort(): Promise<number> {
