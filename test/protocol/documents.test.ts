@@ -4,7 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { CancellationTokenSource, LSPErrorCodes } from "vscode-languageserver-protocol/node";
+import {
+  CancellationTokenSource,
+  FileChangeType,
+  LSPErrorCodes,
+} from "vscode-languageserver-protocol/node";
 import {
   DOCUMENT_FOLDERS_REQUEST,
   DOCUMENTS_CHANGED_NOTIFICATION,
@@ -132,6 +136,11 @@ describe.each([
     expect(await counts()).toEqual([[1], [0], [0, 1], []]);
     await client.open(addressOf("9.memo"), "memo", memoText(9, "Not printed."));
     expect(await counts()).toEqual([[0], [0], [0, 1], []]);
+    // Another program writes a file of which the number is known.
+    await write("10.memo", memoText(10, "Not printed.").replace("March 4", "March 34"));
+    const changes = [{ uri: addressOf("10.memo"), type: FileChangeType.Changed }];
+    await client.notify("workspace/didChangeWatchedFiles", { changes });
+    await expect.poll(counts).toEqual([[0], [1], [0, 1], []]);
   });
 
   test("marks documents, which is kept in the folder and sorted", async () => {

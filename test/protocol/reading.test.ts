@@ -58,6 +58,20 @@ describe.each([
     expect(apply(first.text.added, next.text)).toEqual(whole.text.added);
   });
 
+  test("takes away one of several parts that are the same", async () => {
+    const head =
+      "3. Memorandum From the Director (Harlow) to the Secretary\n\nWashington, March 4, 1974\n\n";
+    const client = await open("memo", `${head}Good.\n\nGood.\n\nGood.\n`);
+    const first = await ask(client);
+    const range = { start: { line: 4, character: 0 }, end: { line: 6, character: 0 } };
+    await client.change(uri, range, "");
+    const next = await ask(client, { previousResultId: first?.resultId });
+    const whole = await ask(client);
+    if (first === null || next === null || whole === null) throw new Error("Nothing");
+    expect(next.text).toMatchObject({ removed: 1, added: [] });
+    expect(apply(first.text.added, next.text)).toEqual(whole.text.added);
+  });
+
   test("gives a cable with the meanings of its header", async () => {
     const client = await open("cable", CABLE);
     const result = await ask(client);

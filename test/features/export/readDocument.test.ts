@@ -11,6 +11,9 @@ import { CABLE, MEMO } from "../../support/outlines.ts";
 import { propertyParameters } from "../../support/random.ts";
 import { lettersOf } from "../../support/roundTrip.ts";
 
+const CABLE_HEAD =
+  "R 081931Z JUL 79\nFM AMEMBASSY LA PAZ\nTO SECSTATE WASHDC\n\nUNCLAS LA PAZ 4733\n\nSUBJECT: CHARTS\n\n";
+
 function documentOf(text: string, type: "cable" | "memo"): ExportDocument {
   const [first] = readFile(analyze(text, { type }), "a.txt", defaultVocabulary).documents;
   if (first === undefined) throw new Error("No document");
@@ -107,6 +110,17 @@ test("a cable's blocks, with a sentence that goes on over a page", () => {
     "furniture archiveHeading",
     "attributes Automatic Decaptioning, Document Number, From, Subject, TAGS",
   ]);
+});
+
+test.each([
+  ["", 1],
+  ["\n", 2],
+])("with %j before them the words below a numbered paragraph make %i of it", (blank, count) => {
+  const { blocks } = documentOf(
+    `${CABLE_HEAD}1. THE CHARTS ARE HERE.\n${blank}THE OTHERS ARE IN THE HARBOR.\nNNNN\n`,
+    "cable",
+  );
+  expect(blocks.filter(({ kind }) => kind === "paragraph")).toHaveLength(count);
 });
 
 test("what a cable's header means", () => {
