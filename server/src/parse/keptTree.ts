@@ -1,7 +1,7 @@
 /**
  * Whether a document has the same tree after an edit as before it, told without parsing: the edited
- * lines are running text or of a note, and the grammar would read nothing else in them than it did. A tree holds
- * places and no text, so it is then the very same.
+ * lines are running text or of a note, and the grammar would read nothing else in them than it did. A
+ * tree holds places and no text, so it is then the very same.
  */
 import { readsAlikeInCable } from "./cable/readsAlike.ts";
 import type { DocumentLines } from "./documentLines.ts";

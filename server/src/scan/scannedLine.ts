@@ -9,6 +9,7 @@ import { findQuotationMarks, type QuotationMark } from "./cable/quotationWords.t
 import { type AttributeLandmark, scanAttributes } from "./cable/scanAttributes.ts";
 import { scanCableLine } from "./cable/scanCableLine.ts";
 import { type Bracket, findBrackets } from "./inline/brackets.ts";
+import { hasColumns } from "./inline/columns.ts";
 import { findCrossReferenceWords } from "./inline/crossReferenceWords.ts";
 import { type FootnoteCandidate, findFootnoteCandidates } from "./inline/footnoteCandidates.ts";
 import { findLineSigns, type LineSigns } from "./inline/lineSigns.ts";
@@ -35,6 +36,7 @@ export class ScannedLine implements Line {
   private numberList: readonly NumberToken[] | undefined;
   private markList: readonly number[] | undefined;
   private signs: LineSigns | undefined;
+  private isInColumns: boolean | undefined;
 
   constructor(text: string, ending: LineEnding) {
     this.text = text;
@@ -96,6 +98,12 @@ export class ScannedLine implements Line {
   get marks(): readonly number[] {
     this.markList ??= this.read(findMarks);
     return this.markList;
+  }
+
+  /** Whether the line is set in three columns or more. */
+  get hasColumns(): boolean {
+    this.isInColumns ??= this.read(hasColumns);
+    return this.isInColumns;
   }
 
   /** Whether the line has a small letter. */

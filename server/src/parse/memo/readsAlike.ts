@@ -4,7 +4,6 @@
  * long one it looks at the beginning and the end and at what scanning says of it.
  */
 import { dequal } from "dequal/lite";
-import { hasColumns } from "../../scan/inline/columns.ts";
 import { isBracketed, isTitleCase } from "../../scan/memo/lineShape.ts";
 import type { MemoLine } from "../../scan/memo/memoLine.ts";
 import type { ScannedLine } from "../../scan/scannedLine.ts";
@@ -27,7 +26,7 @@ export function readsAlikeInMemo(before: ScannedLine, after: ScannedLine): boole
   // A whole line may be emphasised, and a portion mark may end it.
   if ("*_#".includes(own.charAt(0)) || own.endsWith(")")) return false;
   if (isBracketed(own) !== isBracketed(other) || isTitled(own) !== isTitled(other)) return false;
-  if (hasColumns(own) || hasColumns(other)) return false;
+  if (before.hasColumns || after.hasColumns) return false;
   return (
     areReadAlike(before.memo, after.memo) &&
     dequal(before.pageMarkers, after.pageMarkers) &&
@@ -47,7 +46,7 @@ export function readsAlikeInNote(before: ScannedLine, after: ScannedLine): boole
   if (own.length < NOTE_BEGINNING || other.length < NOTE_BEGINNING) return false;
   if (own.slice(0, NOTE_BEGINNING) !== other.slice(0, NOTE_BEGINNING)) return false;
   if (own.slice(-NOTE_END) !== other.slice(-NOTE_END)) return false;
-  if (hasColumns(own) || hasColumns(other)) return false;
+  if (before.hasColumns || after.hasColumns) return false;
   return (
     areReadAlike(before.memo, after.memo) &&
     dequal(before.pageMarkers, after.pageMarkers) &&

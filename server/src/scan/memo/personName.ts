@@ -18,6 +18,8 @@ const ENDINGS = ["Jr.", "Sr.", "III.", "Esq."];
 
 /** Whether a line without a callout can be a name: one to five words with capitals, no stop. */
 export function hasNameShape(line: string): boolean {
+  // Of a paragraph nothing more is looked at.
+  if (LONGEST_NAME + 1 < line.length) return false;
   const text = withoutStop(line);
   if (text.length < 2 || LONGEST_NAME < text.length) return false;
   const words = text.split(" ").filter((word) => word !== "");

@@ -3,7 +3,6 @@
  * stands at a figure of the table. They are resolved within the table (memo-format, section 8).
  */
 
-import { hasColumns } from "../../../scan/inline/columns.ts";
 import { findLetterCandidates } from "../../../scan/inline/letterCandidates.ts";
 import type { NoteLabelReading } from "../../../scan/memo/memoLine.ts";
 import { readLetterLabel } from "../../../scan/memo/readNoteLabel.ts";
@@ -21,7 +20,7 @@ export function findTableNotes(lines: DocumentLines, end: number): NotesBlock[] 
       line++;
       continue;
     }
-    if (hasColumns(source.text)) tableStart ??= line;
+    if (source.hasColumns) tableStart ??= line;
     else {
       const block = tableStart === undefined ? undefined : notesBelow(lines, tableStart, line, end);
       tableStart = undefined;
