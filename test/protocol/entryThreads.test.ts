@@ -84,6 +84,12 @@ describe("threads", () => {
     reader.close();
   });
 
+  test("are none where it is not known what they would run", async () => {
+    const reader = createEntryReader("", []);
+    await expect(ask(reader, ["a.cable"])).rejects.toThrow("No thread is left");
+    reader.close();
+  });
+
   test.each([
     ["the server", () => [server.path]],
     ["the launcher", () => [server.launcher, `--code-cache=${join(folder, "code")}`]],

@@ -1,5 +1,6 @@
 /** Threads that read files for the library, while the server's own thread answers its client. */
 import { availableParallelism } from "node:os";
+import { isAbsolute } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { EntryReader, FileEntries, FileToRead } from "./library/entryReader.ts";
 import type { Answer, Question } from "./nodeEntryThread.ts";
@@ -9,9 +10,9 @@ const MOST_THREADS = 2;
 /** With more memory a thread would not be faster, and would collect its garbage later. */
 const MEMORY = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 128 };
 
-/** Threads that run this program, which calls `serveEntries` in one. */
+/** Threads that run this program, which calls `serveEntries` in one; none where it has no whole path. */
 export function createEntryReader(program: string, args: readonly string[]): EntryReader {
-  const count = Math.min(MOST_THREADS, availableParallelism());
+  const count = isAbsolute(program) ? Math.min(MOST_THREADS, availableParallelism()) : 0;
   const threads = Array.from({ length: count }, () => new EntryThread(program, args));
   return {
     read: (files) => {
