@@ -82,13 +82,13 @@ function regroup(
     else {
       for (const block of blocks.slice(first, at)) open.push(block);
       if (isParted) {
-        passages.push(...group(document, open));
+        for (const found of group(document, open)) passages.push(found);
         open = [];
       }
     }
     isSame = isParted;
   }
-  if (0 < open.length) passages.push(...group(document, open));
+  for (const found of group(document, open)) passages.push(found);
   return passages;
 }
 
