@@ -5,7 +5,7 @@
 import fc from "fast-check";
 import { describe, test } from "vitest";
 import { analyze, analyzeEdit, type Snapshot } from "../../server/src/resolve/snapshot.ts";
-import { applyEdits } from "../../server/src/text/span.ts";
+import { applyEdits, type TextEdit } from "../../server/src/text/span.ts";
 import { propertyParameters } from "../support/random.ts";
 import {
   anything,
@@ -72,6 +72,24 @@ describe("a chain of edits gives what the whole text gives, in", () => {
   });
 });
 
+/** Carries out edits of a cable that is asked for everything after each, and compares at the end. */
+function expectEditsEqualFull(text: string, edits: readonly TextEdit[]): void {
+  let snapshot = analyze(text, { type: "cable" });
+  let current = text;
+  for (const edit of edits) {
+    answersOf(snapshot);
+    snapshot = analyzeEdit(edit, snapshot);
+    current = applyEdits(current, [edit]);
+  }
+  expectSameAnswers(snapshot, analyze(current, { type: "cable" }));
+}
+
+/** An insertion before the first of these words. */
+function insertion(text: string, words: string, newText: string): TextEdit {
+  const at = text.indexOf(words);
+  return { span: { start: at, end: at }, newText };
+}
+
 test("an edit in a value above the attributes, whose key has a slip", () => {
   const text = [
     "Previous Cha.nnel Indicators: n/a",
@@ -83,12 +101,24 @@ test("an edit in a value above the attributes, whose key has a slip", () => {
     "Subject: HARBOUR CHARTS",
     "",
   ].join("\n\n");
-  const before = analyze(text, { type: "cable" });
-  answersOf(before);
-  const at = text.indexOf("office") + 1;
-  const edit = { span: { start: at, end: at }, newText: "10" };
-  expectSameAnswers(
-    analyzeEdit(edit, before),
-    analyze(applyEdits(text, [edit]), { type: "cable" }),
-  );
+  expectEditsEqualFull(text, [insertion(text, "ffice", "10")]);
+});
+
+test("blanks before a number that begins no paragraph", () => {
+  const text = [
+    "R 131430Z MAR 74",
+    "FM AMEMBASSY HELSINKI",
+    "TO SECSTATE WASHDC 1873",
+    "",
+    "C O N F I D E N T I A L HELSINKI 3194",
+    "",
+    "1. THE DELEGATION RETURNED A LIST OF MISSING SHEETS AS",
+    "3. WOULD APPRECIATE ANY INFO YOU MAY BE ABLE TO PROVIDE",
+    "ABOUT THE CHARTS.",
+    "",
+  ].join("\n");
+  expectEditsEqualFull(text, [
+    insertion(text, "ABOUT", "X"),
+    insertion(text, "3. WOULD", "        "),
+  ]);
 });

@@ -38,8 +38,15 @@ export function keepsFrame(
     for (let line = first; line < first + count; line++) {
       if (!isRunningText(before, line) || !isRunningText(after, line)) return false;
       if (before.lines[line]?.isBlank !== after.lines[line]?.isBlank) return false;
+      if (!hasSameLandmarks(before, after, line)) return false;
     }
   return dequal(before.tree.parts, after.tree.parts);
+}
+
+/** Numbers at the beginnings of lines that begin no paragraph are looked at with the others. */
+function hasSameLandmarks(before: Version, after: Version, line: number): boolean {
+  const isCable = after.tree.parts.kind === "cable";
+  return !isCable || dequal(before.lines[line]?.cable, after.lines[line]?.cable);
 }
 
 /** Whether a line is running text; a page line with a slip is not. */
