@@ -70,8 +70,9 @@ export async function start(
     vscode.commands.registerCommand("cablegram.restart", restart),
     // What a server can do is said once, at its start.
     vscode.workspace.onDidChangeConfiguration((event) => {
+      // In this turn the client tells the server of the change, and fails if it is ended meanwhile.
       if (event.affectsConfiguration("cablegram.checkFolder"))
-        void vscode.commands.executeCommand("cablegram.restart");
+        setTimeout(() => void vscode.commands.executeCommand("cablegram.restart"));
     }),
     { dispose: () => void session?.end() },
   );
