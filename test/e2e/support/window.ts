@@ -96,9 +96,14 @@ export class Window {
     return window;
   }
 
-  /** Loads the page again, as the command *Reload Window* does. */
+  /**
+   * Loads the window anew by VS Code's own command, which keeps the window's state before; the browser's
+   * button loses what was not kept yet.
+   */
   async reload(): Promise<void> {
-    await this.page.reload();
+    const loaded = this.page.waitForEvent("load");
+    await this.command("Developer: Reload Window");
+    await loaded;
     await this.page.waitForSelector(".monaco-workbench");
   }
 
