@@ -51,7 +51,7 @@ export function showTranscription(
     showCollapseAll: true,
   });
   const refresh = () => {
-    if (view.visible) tree.refresh();
+    if (view.visible) void tree.refresh();
   };
   return [
     view,
@@ -87,22 +87,41 @@ class TranscriptionTree implements vscode.TreeDataProvider<Node> {
   private readonly client: BaseLanguageClient;
   private readonly changes = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.changes.event;
-  private rows: ReadonlyMap<string, readonly Row[]> = new Map();
+  /** The rows by group; not there before the view was shown. */
+  private rows: ReadonlyMap<string, readonly Row[]> | undefined;
+  private readings = 0;
 
   constructor(client: BaseLanguageClient) {
     this.client = client;
   }
 
-  refresh(): void {
+  /**
+   * Reads the rows and has them shown then: while the editor waits for rows it knows none, and a button
+   * of one that is still on the screen would do nothing.
+   */
+  async refresh(): Promise<void> {
+    const reading = ++this.readings;
+    try {
+      const rows = await this.read();
+      // A later reading knows better.
+      if (reading !== this.readings) return;
+      this.rows = rows;
+    } catch (error) {
+      // The server has ended; when it runs again the document is checked again.
+      this.client.outputChannel.warn(String(error));
+      return;
+    }
     this.changes.fire(undefined);
   }
 
   async getChildren(node?: Node): Promise<Node[]> {
-    if (node === undefined) {
-      this.rows = await this.read();
-      return groups().filter(({ id }) => 0 < (this.rows.get(id)?.length ?? 0));
-    }
-    return "entry" in node ? [] : [...(this.rows.get(node.id) ?? [])];
+    this.rows ??= await this.read();
+    if (node === undefined) return groups().filter(({ id }) => 0 < this.rowsOf(id).length);
+    return "entry" in node ? [] : [...this.rowsOf(node.id)];
+  }
+
+  private rowsOf(id: string): readonly Row[] {
+    return this.rows?.get(id) ?? [];
   }
 
   /** The rows by group; none without a document of ours. */
@@ -133,7 +152,7 @@ class TranscriptionTree implements vscode.TreeDataProvider<Node> {
 
   private groupItem(group: Group): vscode.TreeItem {
     const item = new vscode.TreeItem(group.title, vscode.TreeItemCollapsibleState.Expanded);
-    const rows = this.rows.get(group.id) ?? [];
+    const rows = this.rowsOf(group.id);
     const toCheck = rows.filter(({ entry }) => entry.isToCheck).length;
     // The groups keep what the user has folded.
     item.id = group.id;
