@@ -5,6 +5,8 @@ import { type Browser, chromium, type Frame, type Locator, type Page } from "pla
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const LOCAL = /^(?:127\.0\.0\.1|(?:[a-z0-9-]+\.){0,2}localhost)$/;
+/** How often the menu of quick fixes is asked for. */
+const MOST_QUICK_FIX_TRIES = 4;
 const QUICK_INPUT = '.quick-input-widget:not([style*="display: none"]) .quick-input-box input';
 /** What VS Code itself draws over a text; none of it belongs on a transcription. */
 const FOREIGN_MARKS = [
@@ -253,9 +255,20 @@ export class Window {
 
   /** Opens the menu of quick fixes at the caret and picks one with the keyboard. */
   async quickFix(title: string): Promise<void> {
-    await this.page.keyboard.press("Control+.");
     const rows = this.page.locator(".action-widget .monaco-list-row.action");
-    await rows.filter({ hasText: title }).first().waitFor();
+    const row = rows.filter({ hasText: title }).first();
+    // A moment after a move of the caret VS Code asks by itself, and drops what it was asked for then.
+    const dropped = this.page.locator(".monaco-editor-overlaymessage:not(.fadeOut)", {
+      hasText: "No code actions available",
+    });
+    for (let i = 0; i < MOST_QUICK_FIX_TRIES; i++) {
+      await this.page.keyboard.press("Control+.");
+      await row.or(dropped).first().waitFor();
+      if (!(await dropped.isVisible())) break;
+      await this.page.keyboard.press("Escape");
+      await dropped.waitFor({ state: "hidden" });
+    }
+    await row.waitFor();
     const titles = await rows.allInnerTexts();
     const at = titles.findIndex((text) => text.includes(title));
     for (let i = 0; i < at; i++) await this.page.keyboard.press("ArrowDown");
