@@ -19,19 +19,11 @@ export function readsAlikeInMemo(before: ScannedLine, after: ScannedLine): boole
   const own = contentOf(before);
   const other = contentOf(after);
   if (own.length < SHORTEST || other.length < SHORTEST) return false;
-  if (before.memo.content.start !== after.memo.content.start) return false;
-  if (own.slice(0, BEGINNING) !== other.slice(0, BEGINNING)) return false;
-  if (own.slice(-END) !== other.slice(-END)) return false;
   if (before.memo.title !== undefined || after.memo.title !== undefined) return false;
   // A whole line may be emphasised, and a portion mark may end it.
   if ("*_#".includes(own.charAt(0)) || own.endsWith(")")) return false;
   if (isBracketed(own) !== isBracketed(other) || isTitled(own) !== isTitled(other)) return false;
-  if (before.hasColumns || after.hasColumns) return false;
-  return (
-    areReadAlike(before.memo, after.memo) &&
-    dequal(before.pageMarkers, after.pageMarkers) &&
-    haveSameCandidates(before, after)
-  );
+  return haveSameEnds(own, other, BEGINNING, END) && areScannedAlike(before, after);
 }
 
 /** Characters at the beginning and the end of a note's line that the search for notes looks at. */
@@ -40,14 +32,27 @@ const NOTE_END = 8;
 
 /** Whether the search for notes, which alone looks at the lines of notes, reads the same in both. */
 export function readsAlikeInNote(before: ScannedLine, after: ScannedLine): boolean {
-  const own = contentOf(before);
-  const other = contentOf(after);
-  if (before.memo.content.start !== after.memo.content.start) return false;
-  if (own.length < NOTE_BEGINNING || other.length < NOTE_BEGINNING) return false;
-  if (own.slice(0, NOTE_BEGINNING) !== other.slice(0, NOTE_BEGINNING)) return false;
-  if (own.slice(-NOTE_END) !== other.slice(-NOTE_END)) return false;
-  if (before.hasColumns || after.hasColumns) return false;
   return (
+    haveSameEnds(contentOf(before), contentOf(after), NOTE_BEGINNING, NOTE_END) &&
+    areScannedAlike(before, after)
+  );
+}
+
+/** Whether both are as long as this beginning at least and have it and this end in common. */
+function haveSameEnds(own: string, other: string, beginning: number, end: number): boolean {
+  return (
+    beginning <= Math.min(own.length, other.length) &&
+    own.slice(0, beginning) === other.slice(0, beginning) &&
+    own.slice(-end) === other.slice(-end)
+  );
+}
+
+/** Whether scanning says the same of both, but for where they end. */
+function areScannedAlike(before: ScannedLine, after: ScannedLine): boolean {
+  return (
+    before.memo.content.start === after.memo.content.start &&
+    !before.hasColumns &&
+    !after.hasColumns &&
     areReadAlike(before.memo, after.memo) &&
     dequal(before.pageMarkers, after.pageMarkers) &&
     haveSameCandidates(before, after)
