@@ -5,6 +5,7 @@
 
 import { romanValue } from "../scan/enumerator.ts";
 import { hasLowerCase, isDigit, isUpperLetter } from "../scan/words.ts";
+import { lazyFor } from "../vocabulary/lazy.ts";
 import {
   abbreviation,
   isWord,
@@ -193,15 +194,7 @@ function withoutStop(word: string): string {
 }
 
 /** Made once for each vocabulary, which is immutable. */
-const placesByVocabulary = new WeakMap<Vocabulary, Places>();
-
-function placesOf(vocabulary: Vocabulary): Places {
-  const known = placesByVocabulary.get(vocabulary);
-  if (known !== undefined) return known;
-  const places = toPlaces(placeNames(vocabulary));
-  placesByVocabulary.set(vocabulary, places);
-  return places;
-}
+const placesOf = lazyFor((vocabulary: Vocabulary) => toPlaces(placeNames(vocabulary)));
 
 /** The countries with posts, and of other places and cities those whose names are no words. */
 function placeNames(vocabulary: Vocabulary): string[] {

@@ -7,6 +7,7 @@ import type { LineStretch, Stretch } from "../parse/place.ts";
 import { crossReferencesOf } from "../resolve/crossReferences/crossReferences.ts";
 import type { CableDocument, Document, MemoDocument } from "../resolve/document.ts";
 import type { Snapshot } from "../resolve/snapshot.ts";
+import { lazyFor } from "../vocabulary/lazy.ts";
 
 /** The types of the legend, in the order of their numbers. */
 export const tokenTypes = [
@@ -61,21 +62,15 @@ export function getSemanticTokens(
   return withoutOverlaps(tokens.sort((a, b) => a.line - b.line || a.start - b.start));
 }
 
-const kept = new WeakMap<Document, readonly SemanticToken[]>();
-
 /** Made once for a document, whose lines they count; an edit elsewhere in the file leaves them. */
-function tokensOf(document: Document): readonly SemanticToken[] {
-  const before = kept.get(document);
-  if (before !== undefined) return before;
+const tokensOf = lazyFor((document: Document): readonly SemanticToken[] => {
   const values = document.kind === "memo" ? [...memoTokens(document)] : [...cableTokens(document)];
   const found = [...values, ...sectionTitles(document, values)];
-  const tokens = found.flatMap(({ stretch, type, modifiers = [] }) => {
+  return found.flatMap(({ stretch, type, modifiers = [] }) => {
     const { line, start, end } = stretch;
     return end <= start ? [] : [{ line, start, length: end - start, type, modifiers }];
   });
-  kept.set(document, tokens);
-  return tokens;
-}
+});
 
 interface Found {
   readonly stretch: LineStretch;

@@ -7,6 +7,7 @@
 import { textOf } from "../parse/documentLines.ts";
 import { comparePlaces, type LineStretch, type Stretch } from "../parse/place.ts";
 import { type BracketKind, bracketKind } from "../vocabulary/editorialBrackets.ts";
+import { lazyFor } from "../vocabulary/lazy.ts";
 import { collapse } from "../vocabulary/matching.ts";
 import { saysBracketsAreOriginal } from "../vocabulary/originalBrackets.ts";
 import { bracketSigns } from "./bracketSigns.ts";
@@ -20,19 +21,11 @@ export interface PlacedBracket extends Stretch {
   readonly kind: BracketKind;
 }
 
-const kept = new WeakMap<Document, readonly PlacedBracket[]>();
-
 /**
  * The brackets of a document by kind, in text order; made once. Those that are footnote references are
  * left out. Where the source note says that all brackets are in the original, none is the editors'.
  */
-export function bracketsOf(document: Document): readonly PlacedBracket[] {
-  const before = kept.get(document);
-  if (before !== undefined) return before;
-  const found = findAll(document);
-  kept.set(document, found);
-  return found;
-}
+export const bracketsOf = lazyFor(findAll);
 
 function findAll(document: Document): readonly PlacedBracket[] {
   const { lines } = document;

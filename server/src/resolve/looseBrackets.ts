@@ -10,6 +10,7 @@ import type { LineStretch } from "../parse/place.ts";
 import { romanValue } from "../scan/enumerator.ts";
 import { isDigits } from "../scan/words.ts";
 import { openingBracketPhrase } from "../vocabulary/editorialBrackets.ts";
+import { lazyFor } from "../vocabulary/lazy.ts";
 import { bracketSigns } from "./bracketSigns.ts";
 import type { Document } from "./document.ts";
 import { type Passage, passagesOf, perPassage } from "./passages.ts";
@@ -26,16 +27,8 @@ export interface LooseBracket extends LineStretch {
   readonly isLast: boolean;
 }
 
-const kept = new WeakMap<Document, readonly LooseBracket[]>();
-
 /** The brackets without partner, in the order of the text; made once for a document. */
-export function looseBrackets(document: Document): readonly LooseBracket[] {
-  const before = kept.get(document);
-  if (before !== undefined) return before;
-  const found = findLoose(document);
-  kept.set(document, found);
-  return found;
-}
+export const looseBrackets = lazyFor(findLoose);
 
 /** Of each passage the brackets without partner in it. */
 const looseWithin = perPassage((document, passage): readonly PlacedSign[] => {

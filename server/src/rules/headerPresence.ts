@@ -10,6 +10,7 @@ import type { LineStretch, Stretch } from "../parse/place.ts";
 import { contains, toStretch } from "../parse/place.ts";
 import type { CableDocument } from "../resolve/document.ts";
 import type { Severity } from "../settings.ts";
+import { lazyFor } from "../vocabulary/lazy.ts";
 import { correction } from "./replacement.ts";
 import type { CableRule, Reporter } from "./rule.ts";
 
@@ -57,16 +58,8 @@ interface Presence {
   readonly isLater: boolean;
 }
 
-const kept = new WeakMap<CableDocument, Presence>();
-
 /** Made once for a document; each line of the header has a rule that asks. */
-function presenceOf(document: CableDocument): Presence {
-  const before = kept.get(document);
-  if (before !== undefined) return before;
-  const presence = findPresence(document);
-  kept.set(document, presence);
-  return presence;
-}
+const presenceOf = lazyFor(findPresence);
 
 function findPresence({ lines, parts, bindings }: CableDocument): Presence {
   const places = new Map<HeaderLine, Stretch>();

@@ -7,6 +7,7 @@ import { type DocumentLines, textOf } from "../../parse/documentLines.ts";
 import type { HeaderFieldName } from "../../parse/nodes.ts";
 import { comparePlaces, type LineStretch, type Place } from "../../parse/place.ts";
 import { wordsFrom } from "../../scan/words.ts";
+import { lazyFor } from "../../vocabulary/lazy.ts";
 import { editDistance } from "../../vocabulary/vocabulary.ts";
 import type { CableDocument } from "../document.ts";
 import type { SectionHeader } from "./cableBindings.ts";
@@ -39,20 +40,16 @@ export interface DistributionBlock {
 }
 
 /** The distributions of the sections that have one, in order. */
-export function distributionBlocks(document: CableDocument): readonly DistributionBlock[] {
-  const known = kept.get(document);
-  if (known !== undefined) return known;
-  const pages = new Map<number, LineStretch>();
-  for (const page of document.parts.pages)
-    if (!pages.has(page.section)) pages.set(page.section, page);
-  const blocks = document.bindings.headers.flatMap(
-    (header) => toBlock(document, header, pages.get(header.section)) ?? [],
-  );
-  kept.set(document, blocks);
-  return blocks;
-}
-
-const kept = new WeakMap<CableDocument, readonly DistributionBlock[]>();
+export const distributionBlocks = lazyFor(
+  (document: CableDocument): readonly DistributionBlock[] => {
+    const pages = new Map<number, LineStretch>();
+    for (const page of document.parts.pages)
+      if (!pages.has(page.section)) pages.set(page.section, page);
+    return document.bindings.headers.flatMap(
+      (header) => toBlock(document, header, pages.get(header.section)) ?? [],
+    );
+  },
+);
 
 /** The lines that end the distribution. */
 const FOLLOWING: ReadonlySet<HeaderFieldName> = new Set([

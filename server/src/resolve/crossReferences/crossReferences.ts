@@ -4,6 +4,7 @@
  * passage says by itself is kept with it (`passageReading.ts`), and what it means in the document is not.
  */
 import { comparePlaces } from "../../parse/place.ts";
+import { lazyFor } from "../../vocabulary/lazy.ts";
 import type { Document, MemoDocument } from "../document.ts";
 import type { Footnote } from "../footnotes/footnotes.ts";
 import type { MemoAttachment } from "../memo/memoBindings.ts";
@@ -15,19 +16,13 @@ import { type Cited, Repeats } from "./repeats.ts";
 import { toReference } from "./targets.ts";
 
 const NONE: readonly CrossReference[] = [];
-const kept = new WeakMap<Document, readonly CrossReference[]>();
 
 /** The cross-references of a memorandum in text order; made once. A cable has its REF line. */
 export function crossReferencesOf(document: Document): readonly CrossReference[] {
-  if (document.kind === "cable") return NONE;
-  const before = kept.get(document);
-  if (before !== undefined) return before;
-  const found = resolve(document);
-  kept.set(document, found);
-  return found;
+  return document.kind === "cable" ? NONE : resolve(document);
 }
 
-function resolve(document: MemoDocument): readonly CrossReference[] {
+const resolve = lazyFor((document: MemoDocument): readonly CrossReference[] => {
   const readings = [...readingsOf(document)];
   let base: { readonly date: BaseDate | undefined } | undefined;
   const getBase = () => {
@@ -46,7 +41,7 @@ function resolve(document: MemoDocument): readonly CrossReference[] {
     for (const reference of bind(document, reading, getBase, reading.source.isNote ? notes : body))
       found.push(reference);
   return found.sort((a, b) => comparePlaces(a.start, b.start));
-}
+});
 
 /** The references of a source with all that they depend on. */
 interface Bound {

@@ -1,5 +1,6 @@
 /** Where in its own document a cross-reference points: to a note, or to an attachment. */
 import { comparePlaces } from "../../parse/place.ts";
+import { lazyFor } from "../../vocabulary/lazy.ts";
 import type { MemoDocument } from "../document.ts";
 import type { Footnote } from "../footnotes/footnotes.ts";
 import type { ReadingText } from "../readingText.ts";
@@ -48,20 +49,17 @@ function findNote({ bindings }: MemoDocument, reference: CrossReference): number
 }
 
 /** Indices of notes by their labels; made once for a document, which may have thousands. */
-const kept = new WeakMap<readonly Footnote[], ReadonlyMap<string, readonly number[]>>();
-
-function notesByLabel(notes: readonly Footnote[]): ReadonlyMap<string, readonly number[]> {
-  const before = kept.get(notes);
-  if (before !== undefined) return before;
-  const found = new Map<string, number[]>();
-  notes.forEach(({ label }, index) => {
-    const own = found.get(label);
-    if (own === undefined) found.set(label, [index]);
-    else own.push(index);
-  });
-  kept.set(notes, found);
-  return found;
-}
+const notesByLabel = lazyFor(
+  (notes: readonly Footnote[]): ReadonlyMap<string, readonly number[]> => {
+    const found = new Map<string, number[]>();
+    notes.forEach(({ label }, index) => {
+      const own = found.get(label);
+      if (own === undefined) found.set(label, [index]);
+      else own.push(index);
+    });
+    return found;
+  },
+);
 
 /** Index of the attachment with the label that a target names; `undefined` if there is none. */
 export function attachmentWithLabel(

@@ -1,6 +1,7 @@
 /** The entries of a file for the library: one for each of its documents, without tree or text. */
 import type { LineStretch, Stretch } from "../../parse/place.ts";
 import type { PositionRange } from "../../text/span.ts";
+import { lazyFor } from "../../vocabulary/lazy.ts";
 import { defaultVocabulary, publisherLine, type Vocabulary } from "../../vocabulary/vocabulary.ts";
 import type { Document, MemoDocument } from "../document.ts";
 import type { PlacedDocument, Snapshot } from "../snapshot.ts";
@@ -45,16 +46,7 @@ interface LocalEntry {
   readonly citations: readonly LocalCitation[];
 }
 
-/** Entries by document; a document is immutable, so they hold as long as it does. */
-const kept = new WeakMap<Document, LocalEntry>();
-
-function localEntry(document: Document, vocabulary: Vocabulary): LocalEntry {
-  const before = kept.get(document);
-  if (before !== undefined) return before;
-  const entry = toLocalEntry(document, vocabulary);
-  kept.set(document, entry);
-  return entry;
-}
+const localEntry = lazyFor(toLocalEntry);
 
 function toLocalEntry(document: Document, vocabulary: Vocabulary): LocalEntry {
   const citations = localCitations(document, vocabulary);

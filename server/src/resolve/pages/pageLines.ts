@@ -12,6 +12,7 @@ import { readSectionCount } from "../../scan/cable/readHeader.ts";
 import { readAsDigits } from "../../scan/misreadDigits.ts";
 import { isDigits, skipBlanks, type Word, wordsFrom } from "../../scan/words.ts";
 import { editDistance } from "../../vocabulary/distance.ts";
+import { lazyFor } from "../../vocabulary/lazy.ts";
 import type { CableDocument } from "../document.ts";
 import type { Frame } from "../frame.ts";
 
@@ -44,18 +45,12 @@ export interface CablePage extends LineStretch {
   readonly missing: { readonly part: "station" | "serial"; readonly column: number } | undefined;
 }
 
-const kept = new WeakMap<Frame, readonly CablePage[]>();
-
 /** All page lines of a cable in order; made once for a frame, to which all lines belong that may be one. */
 export function cablePages(document: CableDocument): readonly CablePage[] {
-  const before = kept.get(document.frame);
-  if (before !== undefined) return before;
-  const pages = findPages(document);
-  kept.set(document.frame, pages);
-  return pages;
+  return pagesOf(document.frame, document);
 }
 
-function findPages(document: CableDocument): readonly CablePage[] {
+const pagesOf = lazyFor((_frame: Frame, document: CableDocument): readonly CablePage[] => {
   // Running heads have another form and another count.
   const parts = document.parts.pages.filter(({ runningHead }) => runningHead === undefined);
   const pages = parts.map((part) => toPage(document.lines, part));
@@ -63,7 +58,7 @@ function findPages(document: CableDocument): readonly CablePage[] {
   if (origin === undefined) return pages;
   const found = unreadPages(document, origin);
   return found.length === 0 ? pages : [...pages, ...found].sort((a, b) => a.line - b.line);
-}
+});
 
 /**
  * Station and number of the cable by its page lines: those of more than half, or else those that

@@ -7,6 +7,8 @@
  * right; between two, the day is that from which the section's PAGE time is a likely delay. So one
  * slip makes one `DateSlip`, and each of the rules reports those of its own place.
  */
+
+import { lazyFor } from "../../../vocabulary/lazy.ts";
 import type { CableDocument } from "../../document.ts";
 import { type DatePart, type DatePartName, type DateToken, dateTokens } from "./dateTokens.ts";
 import { dayByReceipt } from "./dayByReceipt.ts";
@@ -43,15 +45,7 @@ export interface DateAgreement {
 }
 
 /** The agreement on a cable's date; it is worked out once for a document. */
-export function agreeOnDate(document: CableDocument): DateAgreement {
-  const known = agreements.get(document);
-  if (known !== undefined) return known;
-  const agreement = workOut(document);
-  agreements.set(document, agreement);
-  return agreement;
-}
-
-const agreements = new WeakMap<CableDocument, DateAgreement>();
+export const agreeOnDate = lazyFor(workOut);
 
 const PARTS: readonly DatePartName[] = ["day", "month", "year"];
 

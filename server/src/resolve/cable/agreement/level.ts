@@ -8,6 +8,7 @@
  * differs, and each of the rules reports those of its own place.
  */
 import type { LineStretch } from "../../../parse/place.ts";
+import { lazyFor } from "../../../vocabulary/lazy.ts";
 import { type Level, levelInBanner, nearestLevel } from "../../../vocabulary/vocabulary.ts";
 import type { CableDocument } from "../../document.ts";
 import { type LevelSource, type LevelToken, levelTokens } from "./levelTokens.ts";
@@ -29,16 +30,8 @@ export interface LevelAgreement {
   readonly bannerSpelling: string | undefined;
 }
 
-const agreements = new WeakMap<CableDocument, LevelAgreement>();
-
 /** The agreement on a cable's level; it is worked out once for a document. */
-export function agreeOnLevel(document: CableDocument): LevelAgreement {
-  const known = agreements.get(document);
-  if (known !== undefined) return known;
-  const agreement = workOut(levelTokens(document));
-  agreements.set(document, agreement);
-  return agreement;
-}
+export const agreeOnLevel = lazyFor((document: CableDocument) => workOut(levelTokens(document)));
 
 /** Whose word counts if as many places have one level as the other. */
 const TRUST: readonly LevelSource[] = ["banner", "original", "line", "previous"];

@@ -5,6 +5,7 @@
  */
 
 import type { LineStretch } from "../../../parse/place.ts";
+import { lazyFor } from "../../../vocabulary/lazy.ts";
 import type { Vocabulary } from "../../../vocabulary/vocabulary.ts";
 import type { CableDocument } from "../../document.ts";
 import { bannerForms, isOtherStation, nearestForm } from "./bannerNumber.ts";
@@ -35,13 +36,11 @@ export interface NumberSlip {
   readonly others: readonly LineStretch[];
 }
 
-interface Kept {
+interface AgreedNumber {
   readonly slips: readonly NumberSlip[];
   readonly station: string | undefined;
   readonly serial: string | undefined;
 }
-
-const kept = new WeakMap<CableDocument, Kept>();
 
 /** The slips in station and number: page lines, then banners, then Document Number. */
 export function numberSlips(
@@ -55,25 +54,19 @@ export function numberSlips(
 export function pageOrigin(
   document: CableDocument,
   vocabulary: Vocabulary,
-): Pick<Kept, "station" | "serial"> {
+): Pick<AgreedNumber, "station" | "serial"> {
   return agreed(document, vocabulary);
 }
 
-function agreed(document: CableDocument, vocabulary: Vocabulary): Kept {
-  const before = kept.get(document);
-  if (before !== undefined) return before;
+const agreed = lazyFor((document: CableDocument, vocabulary: Vocabulary): AgreedNumber => {
   const agreement = agreeOnNumber(document, vocabulary);
-  const found: Kept =
-    agreement === undefined
-      ? { slips: [], station: undefined, serial: undefined }
-      : {
-          slips: [...pageSlips(agreement), ...bannerSlips(agreement), ...attributeSlips(agreement)],
-          station: agreement.isStationDecided ? agreement.pageStation : undefined,
-          serial: agreement.isSerialDecided ? agreement.serial : undefined,
-        };
-  kept.set(document, found);
-  return found;
-}
+  if (agreement === undefined) return { slips: [], station: undefined, serial: undefined };
+  return {
+    slips: [...pageSlips(agreement), ...bannerSlips(agreement), ...attributeSlips(agreement)],
+    station: agreement.isStationDecided ? agreement.pageStation : undefined,
+    serial: agreement.isSerialDecided ? agreement.serial : undefined,
+  };
+});
 
 /**
  * Whether Document Number is that of another cable, with its year, so that it says nothing about this

@@ -9,6 +9,7 @@ import type { LineStretch } from "../../../parse/place.ts";
 import type { SectionCount } from "../../../scan/cable/landmarks.ts";
 import { isDigits } from "../../../scan/words.ts";
 import type { Columns } from "../../../text/span.ts";
+import { lazyFor } from "../../../vocabulary/lazy.ts";
 import type { CableDocument } from "../../document.ts";
 import { pageSections } from "../../pages/pageSections.ts";
 import { mostAgreed, type Winner } from "./votes.ts";
@@ -50,12 +51,8 @@ export interface SectionAgreement {
   readonly slips: readonly CountSlip[];
 }
 
-const kept = new WeakMap<CableDocument, SectionAgreement>();
-
 /** What the sections of a cable say of themselves, and where they differ. */
-export function sectionAgreement(document: CableDocument): SectionAgreement {
-  const before = kept.get(document);
-  if (before !== undefined) return before;
+export const sectionAgreement = lazyFor((document: CableDocument): SectionAgreement => {
   const groups = countGroups(document);
   const counts = groups.flatMap((group) => group.counts);
   const total = mostAgreed(totalVotes(counts));
@@ -74,10 +71,8 @@ export function sectionAgreement(document: CableDocument): SectionAgreement {
     common === undefined
       ? []
       : groups.flatMap((group, i) => slipsIn(document, group, numbers[i], common));
-  const agreement = { sections, total, hasAll, slips };
-  kept.set(document, agreement);
-  return agreement;
-}
+  return { sections, total, hasAll, slips };
+});
 
 interface Group {
   readonly counts: PlacedCount[];
