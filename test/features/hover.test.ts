@@ -120,6 +120,30 @@ describe("in a cable", () => {
     expect(hoverAt(put(CABLE, part, marked), "cable")).toContain(expected);
   });
 
+  test.each<[string, string, string, string]>([
+    [
+      "a page line",
+      "01 OF 02 121502Z",
+      "01 OF 02 121502Z «POSS D«»UPE»",
+      "**POSS DUPE** Possible duplicate",
+    ],
+    [
+      "a page line, with a number",
+      "01 OF 02 121502Z",
+      "01 OF 02 121502Z «TO«»SEC» 110023",
+      "**TOSEC** Telegram",
+    ],
+    [
+      "a level at the head of a page",
+      "CONFIDENTIAL\n\nPAGE",
+      "CONFIDENTIAL «PO«»SS DUPE»\n\nPAGE",
+      "Possible",
+    ],
+    ["a date-time group", "MAR 74", "MAR 74 «ZF«»D»", "**ZFD** Suspected duplicate"],
+  ])("a word that the relay adds to %s", (_, part, marked, expected) => {
+    expect(hoverAt(put(CABLE, part, marked), "cable")).toContain(expected);
+  });
+
   test.each<[string, string, string]>([
     ["a date", "Draft Date: 12 mar 1979", "Here: 12 March 1979\\."],
     [
@@ -144,6 +168,7 @@ describe("in a cable", () => {
 
   test.each<[string, string, string]>([
     ["a word of the text", "ASKED", "AS«»KED"],
+    ["a word of the relay in the text", "ASKED", "ZF«»D"],
     ["a code of TAGS in the text", "FI IS", "«»FI IS"],
     ["an address that is not known", "LIBRARY QUERNMORE", "LIB«»RARY QUERNMORE"],
     ["a label of the header", "SUBJ", "SU«»BJ"],

@@ -166,6 +166,7 @@ describe("a hover", () => {
     ["01 253", "**01** section"],
     ["2531703", "Handed in on day 253 of the year: **9 September 2008, 17:03 UTC**"],
     ["CCCCC", "**CCCCC** CONFIDENTIAL"],
+    ["ZNY", "**ZNY** Security warning of a classified message"],
     ["AMEMBASSY TIRANA", "**AMEMBASSY TIRANA**"],
     ["001.2", "Page 001\\.2 of 2"],
     ["DECL: 09/08/2018", "**DECL: \\(date\\)** Declassify on the date given"],

@@ -124,7 +124,7 @@ const claims: Readonly<Record<string, Claim>> = {
     filled: ["label", "field", "form"],
   },
   "levels.csv": {
-    columns: ["term", "form", "level", "rank", "banner"],
+    columns: ["term", "form", "level", "rank", "banner", "base"],
     key: ["term"],
     filled: ["term", "form", "level", "rank"],
   },
@@ -157,9 +157,9 @@ const claims: Readonly<Record<string, Claim>> = {
     isSorted: true,
   },
   "operating-signals.csv": {
-    columns: ["signal", "meaning"],
+    columns: ["signal", "place", "number", "meaning"],
     key: ["signal"],
-    filled: ["signal"],
+    filled: ["signal", "place"],
     isSorted: true,
   },
   "officer-titles.csv": {

@@ -22,6 +22,7 @@ import {
   nearestHeaderLabels,
   openingBracketPhrase,
   operatingSignalAt,
+  operatingSignals,
   publisherLine,
   sectionTitle,
 } from "../../server/src/vocabulary/vocabulary.ts";
@@ -118,11 +119,11 @@ describe("nearest labels", () => {
     ["SUBEJCT", ["SUBJECT"]],
     ["SUBJECT", ["SUBJECT"]],
     ["TAOS", ["TAGS"]],
+    ["USBJ", ["SUBJ"]],
     ["TOO", []],
     ["BACKGROUND", []],
   ])("%s is near to %j", (word, labels) => {
     expect(nearestHeaderLabels(word).map(({ label }) => label)).toEqual(labels);
-    expect(nearestHeaderLabels("USBJ").map(({ label }) => label)).toEqual(["SUBJ"]);
   });
 });
 
@@ -334,5 +335,9 @@ describe("lines that are always the same", () => {
     expect(operatingSignalAt("R 081931Z JUL 79 ZFF4", 17)?.entry.signal).toBe("ZFF4");
     expect(operatingSignalAt("POSS DUPE", 0)?.end).toBe(9);
     expect(operatingSignalAt("ZDKX", 0)).toBeUndefined();
+    expect(operatingSignals("warning").map(({ signal }) => signal)).toEqual(["ZNR", "ZNY"]);
+    expect(operatingSignals("origin").filter(({ hasNumber }) => hasNumber)).toEqual([
+      expect.objectContaining({ signal: "TOSEC", place: "origin" }),
+    ]);
   });
 });

@@ -38,17 +38,25 @@ export interface LevelEntry {
   readonly rank: number;
   /** How the line with the message number writes it: `UNCLAS`, `S E C R E T`; for words only. */
   readonly banner: string | undefined;
+  /** Of a level's full name: the level that it is with a caption. */
+  readonly base: Level | undefined;
 }
 
 /** All spellings of all levels, in the order of the table. */
-export const levelEntries = builtIn<"term" | "form" | "level" | "rank" | "banner", LevelEntry>(
+export const levelEntries = builtIn<
+  "term" | "form" | "level" | "rank" | "banner" | "base",
+  LevelEntry
+>(
   "levels.csv",
   levelsCsv,
-  { required: ["term", "form", "level", "rank"], optional: ["banner"] },
-  ({ term, form, level, rank, banner }) => {
+  { required: ["term", "form", "level", "rank"], optional: ["banner", "base"] },
+  ({ term, form, level, rank, banner, base }) => {
     if (!isOneOf(form, FORMS)) return `"form" is "${form}", and a known one was expected`;
     if (!isOneOf(level, LEVELS)) return `"level" is "${level}", and a known one was expected`;
-    return { term, form, level, rank: Number(rank), banner: toText(banner) };
+    const known = toText(base);
+    if (known !== undefined && !isOneOf(known, LEVELS))
+      return `"base" is "${known}", and a known level was expected`;
+    return { term, form, level, rank: Number(rank), banner: toText(banner), base: known };
   },
 );
 
@@ -143,15 +151,12 @@ export function levelRank(level: Level): number {
 
 /** Whether two levels are one: the later markings of unclassified messages are captions of these. */
 export function isSameLevel(a: Level, b: Level): boolean {
-  return a === b || (UNCLASSIFIED.has(a) && UNCLASSIFIED.has(b));
+  return baseOf(a) === baseOf(b);
 }
 
-const UNCLASSIFIED: ReadonlySet<Level> = new Set([
-  "UNCLASSIFIED",
-  "SENSITIVE BUT UNCLASSIFIED",
-  "OFFICIAL USE ONLY",
-  "FOR OFFICIAL USE ONLY",
-]);
+function baseOf(level: Level): Level {
+  return byTerm().get(level)?.base ?? level;
+}
 
 /** How the line with the message number writes a level: `UNCLAS`, `C O N F I D E N T I A L`. */
 export function levelInBanner(level: Level): string {

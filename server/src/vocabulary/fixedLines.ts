@@ -56,9 +56,18 @@ export interface PublisherLine {
   readonly kind: (typeof PUBLISHER_KINDS)[number];
 }
 
+/**
+ * Where the relay adds a word: behind a station and number or a level, behind a date-time group, before
+ * the letters of a security warning.
+ */
+const SIGNAL_PLACES = ["origin", "time", "warning"] as const;
+
 /** A signal of the relay procedure, `ZFF4`, or another word that the relay adds. */
 export interface OperatingSignal {
   readonly signal: string;
+  readonly place: (typeof SIGNAL_PLACES)[number];
+  /** Whether a number follows: `TOSEC 110023`. */
+  readonly hasNumber: boolean;
   readonly meaning: string | undefined;
 }
 
@@ -92,11 +101,14 @@ const publisherLines = builtIn<"text" | "match" | "kind", PublisherLine>(
       : `"match" is "${match}" and "kind" is "${kind}", and known ones were expected`,
 );
 
-const signals = builtIn<"signal" | "meaning", OperatingSignal>(
+const signals = builtIn<"signal" | "place" | "number" | "meaning", OperatingSignal>(
   "operating-signals.csv",
   signalsCsv,
-  { required: ["signal"], optional: ["meaning"] },
-  ({ signal, meaning }) => ({ signal, meaning: toText(meaning) }),
+  { required: ["signal", "place"], optional: ["number", "meaning"] },
+  ({ signal, place, number, meaning }) =>
+    isOneOf(place, SIGNAL_PLACES)
+      ? { signal, place, hasNumber: number === "yes", meaning: toText(meaning) }
+      : `"place" is "${place}", and a known one was expected`,
 );
 
 /** The date of a stamp, and the years of the cables that were released with it. */
@@ -128,6 +140,12 @@ const markIndex = lazy(() =>
 const signalIndex = lazy(() =>
   createTermIndex(signals().map((entry) => [entry.signal, entry] as const)),
 );
+
+const signalsByPlace = lazy(() => {
+  const of = (place: OperatingSignal["place"]) =>
+    signals().filter((signal) => signal.place === place);
+  return { origin: of("origin"), time: of("time"), warning: of("warning") };
+});
 
 /** No line of these tables is longer; a longer line is not compared with them as a whole. */
 const LONGEST_LINE = 200;
@@ -203,6 +221,11 @@ export function operatingSignalAt(
 ): TermMatch<OperatingSignal> | undefined {
   if (isWordCharacter(text, offset - 1)) return undefined;
   return findTermAt(signalIndex(), text, offset);
+}
+
+/** The signals of a place, in the order of the table. */
+export function operatingSignals(place: OperatingSignal["place"]): readonly OperatingSignal[] {
+  return signalsByPlace()[place];
 }
 
 /** Whether a line that begins with this word may be an end mark or a line of the archive's print. */

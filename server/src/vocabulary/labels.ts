@@ -137,6 +137,21 @@ const firstsOfLabels = lazy(
     ),
 );
 
+/** What stands before an address, with its label: sender, addressees, those who are told. */
+export type AddressField = "from" | "to" | "info";
+
+/** The usual labels of addresses: FM, TO, INFO. */
+export const addressLabels = lazy(
+  () =>
+    new Map(
+      headerLabels().flatMap(({ label, field, form }): [string, AddressField][] =>
+        form === "usual" && isOneOf(field, ADDRESS_FIELDS) ? [[label, field]] : [],
+      ),
+    ),
+);
+
+const ADDRESS_FIELDS: readonly AddressField[] = ["from", "to", "info"];
+
 /** What the label that is this text announces; see `headerLabelEntry`. */
 export function headerLabel(text: string): HeaderField | undefined {
   return headerLabelEntry(text)?.field;

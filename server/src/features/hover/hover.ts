@@ -14,6 +14,7 @@ import { hoverCrossReference } from "./crossReference.ts";
 import { hoverFootnote } from "./footnote.ts";
 import { hoverHeader } from "./header.ts";
 import { hoverMarking } from "./marking.ts";
+import { hoverOperatingSignal } from "./operatingSignal.ts";
 import { hoverPage } from "./page.ts";
 import { hoverCaption, hoverReferenceItem } from "./references.ts";
 import { hoverSourceNote } from "./sourceNote.ts";
@@ -34,6 +35,7 @@ export type HoverFinder = (
 
 const FINDERS: readonly HoverFinder[] = [
   hoverFootnote,
+  hoverOperatingSignal,
   hoverPage,
   hoverHeader,
   hoverTransmission,

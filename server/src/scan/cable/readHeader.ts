@@ -8,6 +8,9 @@ import { isAddressPrefix } from "../../vocabulary/addressPrefixes.ts";
 import { monthNumber } from "../../vocabulary/calendar.ts";
 import { handlingCaption } from "../../vocabulary/captions.ts";
 import { editDistance } from "../../vocabulary/distance.ts";
+import { operatingSignals } from "../../vocabulary/fixedLines.ts";
+import { addressLabels } from "../../vocabulary/labels.ts";
+import { lazy } from "../../vocabulary/lazy.ts";
 import { isDigitLike, isDigitLikeCapital, isMisreadZ, readAsDigits } from "../misreadDigits.ts";
 import { isDigit, isDigits, isUpperLetter, type Word } from "../words.ts";
 import type {
@@ -181,13 +184,25 @@ function isTime(text: string): boolean {
   return text.length === 7 && text.endsWith("Z") && isDigits(text.slice(0, 6));
 }
 
+/** The words that the relay adds behind station and number, each once and in the order of the table. */
 function skipOperatingWords(words: readonly Word[], index: number, allowed: boolean): number {
-  if (!allowed) return index;
+  if (!allowed || words[index] === undefined) return index;
   let next = index;
-  if (words[next]?.text === "POSS" && words[next + 1]?.text === "DUPE") next += 2;
-  if (words[next]?.text === "TOSEC" && isDigits(words[next + 1]?.text ?? "")) next += 2;
+  for (const { parts, hasNumber } of originSignals()) {
+    const end = next + parts.length;
+    if (!parts.every((part, i) => words[next + i]?.text === part)) continue;
+    if (!hasNumber) next = end;
+    else if (isDigits(words[end]?.text ?? "")) next = end + 1;
+  }
   return next;
 }
+
+const originSignals = lazy(() =>
+  operatingSignals("origin").map(({ signal, hasNumber }) => ({
+    parts: signal.split(" "),
+    hasNumber,
+  })),
+);
 
 /** `OCT-01`: a distribution symbol and a number of copies of two digits, perhaps misread. */
 export function isDistributionCode(text: string): boolean {
@@ -464,15 +479,9 @@ function isYearLike(text: string): boolean {
   return 2 <= text.length && text.length <= 5 && 1 <= digits && text.length - digits <= 1;
 }
 
-const ADDRESS_LABELS: ReadonlyMap<string, "from" | "to" | "info"> = new Map([
-  ["FM", "from"],
-  ["TO", "to"],
-  ["INFO", "info"],
-]);
-
 /** Whether `readAddress` may find one in a line that begins with this word. */
 export function mayBeginAddress(word: string): boolean {
-  return ADDRESS_LABELS.has(word);
+  return addressLabels().has(word);
 }
 
 /** `FM`, `TO` or `INFO` before an addressee; certain only before a known address word. */
@@ -481,7 +490,7 @@ export function readAddress(
   index: number,
 ): Reading<LabelledField> | undefined {
   const label = words[index];
-  const kind = ADDRESS_LABELS.get(label?.text ?? "");
+  const kind = addressLabels().get(label?.text ?? "");
   const first = words[index + 1];
   if (label === undefined || kind === undefined) return undefined;
   if (first !== undefined && isDistributionCode(first.text)) return undefined;

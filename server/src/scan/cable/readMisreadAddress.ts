@@ -1,20 +1,19 @@
 /** `FN AMEMBASSY LA PAZ`, `T0 SECSTATE WASHDC`: the label of an address with a slip in it. */
 import { editDistance } from "../../vocabulary/distance.ts";
+import { type AddressField, addressLabels } from "../../vocabulary/labels.ts";
 import { isUpperLetter, type Word } from "../words.ts";
 import type { LabelledField } from "./landmarks.ts";
 import { isAddressWord, type Reading } from "./readHeader.ts";
 
-const LABELS = [
-  { kind: "from", label: "FM" },
-  { kind: "to", label: "TO" },
-] as const;
 const LONGEST = 3;
 
 /** What a word is if it is a label with a slip in it; nothing if it may be either. */
-export function misreadLabel(word: string): "from" | "to" | undefined {
+export function misreadLabel(word: string): AddressField | undefined {
   if (LONGEST < word.length || !isUpperLetter(word.charCodeAt(0))) return undefined;
-  const near = LABELS.filter(({ label }) => editDistance(word, label, 1) === 1);
-  return near.length === 1 ? near[0]?.kind : undefined;
+  const near = [...addressLabels()].filter(
+    ([label, field]) => field !== "info" && editDistance(word, label, 1) === 1,
+  );
+  return near.length === 1 ? near[0]?.[1] : undefined;
 }
 
 /**

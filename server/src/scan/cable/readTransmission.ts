@@ -3,6 +3,8 @@
  * before the date-time group. The form is the procedure's; digits may be misread as letters.
  */
 import { securityWarning } from "../../vocabulary/classification.ts";
+import { operatingSignals } from "../../vocabulary/fixedLines.ts";
+import { lazy } from "../../vocabulary/lazy.ts";
 import { precedenceOf } from "../../vocabulary/precedence.ts";
 import { isDigitLike } from "../misreadDigits.ts";
 import { isDigit, isDigits, isUpperLetter, type Word } from "../words.ts";
@@ -169,11 +171,13 @@ function isNumberLike(text: string, least: number, most: number): boolean {
   return text.length <= 2 * digits;
 }
 
-const SECURITY_SIGNALS: ReadonlySet<string> = new Set(["ZNR", "ZNY"]);
+const securitySignals = lazy(
+  () => new Set(operatingSignals("warning").map(({ signal }) => signal)),
+);
 
 /** Whether `readSecurityWarning` may find a line that begins with this word. */
 export function mayBeginSecurityWarning(word: string): boolean {
-  return SECURITY_SIGNALS.has(word);
+  return securitySignals().has(word);
 }
 
 /** `ZNY CCCCC ZZH`; what else stands on the line (`(CCY AD123456 MSI1234)`) belongs to it. */
@@ -184,7 +188,7 @@ export function readSecurityWarning(
   const signal = words[index];
   const letters = words[index + 1];
   if (signal === undefined || letters === undefined) return undefined;
-  if (!SECURITY_SIGNALS.has(signal.text) || !isWarning(letters.text)) return undefined;
+  if (!securitySignals().has(signal.text) || !isWarning(letters.text)) return undefined;
   let next = index + 2;
   if (words[next]?.text.startsWith("ZZ") && words[next]?.text.length === 3) next++;
   return {
