@@ -8,8 +8,8 @@ import { textOf } from "../parse/documentLines.ts";
 import type { LineStretch, Place, Stretch } from "../parse/place.ts";
 import { skipBlanks } from "../scan/words.ts";
 import type { Document } from "./document.ts";
-import { beginsLowerCase, lastSign } from "./passages.ts";
-import { enumeratorAt, runningText, type TextBlock } from "./runningText.ts";
+import { beginsLowerCase, lastSign, perBlock } from "./passages.ts";
+import { enumeratorAt, type TextBlock } from "./runningText.ts";
 
 /** A place where a paragraph is broken. */
 export interface ParagraphBreak {
@@ -22,20 +22,23 @@ export interface ParagraphBreak {
 
 /** The breaks in a document's paragraphs, in the order of the text. */
 export function brokenParagraphs(document: Document): readonly ParagraphBreak[] {
-  const breaks: ParagraphBreak[] = [];
-  let last: TextBlock | undefined;
-  for (const block of runningText(document)) {
-    if (last !== undefined && isBroken(document, last, block)) {
-      const end = last.lines.at(-1);
-      const start = block.lines[0];
-      if (end !== undefined && start !== undefined)
-        breaks.push(breakAfter(document, end, { line: start.line, column: start.start }, " "));
-    }
-    collectItemBreaks(document, last, block, breaks);
-    last = block;
-  }
-  return breaks;
+  return breaksAt(document).flat();
 }
+
+/** Of each block the breaks between the one before and it, and in it. */
+const breaksAt = perBlock((document, block, last): readonly ParagraphBreak[] => {
+  const breaks: ParagraphBreak[] = [];
+  if (last !== undefined && isBroken(document, last, block)) {
+    const end = last.lines.at(-1);
+    const start = block.lines[0];
+    if (end !== undefined && start !== undefined)
+      breaks.push(breakAfter(document, end, { line: start.line, column: start.start }, " "));
+  }
+  collectItemBreaks(document, last, block, breaks);
+  return breaks.length === 0 ? NONE : breaks;
+});
+
+const NONE: readonly ParagraphBreak[] = [];
 
 function isBroken(document: Document, before: TextBlock, block: TextBlock): boolean {
   if (block.gap !== "blank" || block.isLabelled) return false;

@@ -39,11 +39,11 @@ const MOST_PASSAGES = 12;
 export function looseQuotations(document: Document): readonly LooseQuotation[] {
   const passages = passagesOf(document);
   const collector = new Collector(passages.length - 1);
-  marksWithin(document).forEach((marks, index) => {
+  marksWithin(document).forEach(({ marks, isWhole }, index) => {
     // A note is closed in itself.
     const isInNote = passages[index]?.[0]?.role === "note";
     if (isInNote) collector.endQuotation();
-    collector.add(marks, index);
+    if (collector.isOpen || !isWhole) collector.add(marks, index);
     if (isInNote) collector.endQuotation();
   });
   collector.endQuotation();
@@ -61,8 +61,11 @@ class Collector {
     this.lastPassage = lastPassage;
   }
 
+  get isOpen(): boolean {
+    return this.open !== undefined;
+  }
+
   add(marks: readonly QuotationMark[], passage: number): void {
-    if (marks.length === 0 && this.open === undefined) return;
     for (const mark of marks) if (mark.isFacingWrong) this.report(mark, "facing", passage);
     if (this.open !== undefined && MOST_PASSAGES < passage - this.open.passage) this.endQuotation();
     const isReopened = this.reopen(marks[0], passage);
@@ -123,7 +126,16 @@ function pair(
   return { unclosed: open, unopened };
 }
 
-const marksWithin = perPassage(marksOf);
+/** The marks of a passage, and whether nothing is loose there if no quotation is open before it. */
+const marksWithin = perPassage((document, passage) => {
+  const marks = marksOf(document, passage);
+  if (marks.length === 0) return NO_MARKS;
+  const { unclosed, unopened } = pair(marks, false);
+  const isFacing = marks.every(({ isFacingWrong }) => !isFacingWrong);
+  return { marks, isWhole: isFacing && unclosed.length === 0 && unopened.length === 0 };
+});
+
+const NO_MARKS = { marks: [], isWhole: true };
 
 function marksOf({ lines }: Document, passage: Passage): readonly QuotationMark[] {
   const marks: QuotationMark[] = [];

@@ -67,26 +67,22 @@ function regroup(
   blocks: readonly TextBlock[],
   before: KeptPassages,
 ): readonly Passage[] {
+  const { first, end } = changedPart(blocks, before.blocks);
+  if (first === blocks.length) return before.passages;
   const passages: Passage[] = [];
   // Blocks that are yet to be grouped, the first of which begins a passage.
-  let open: TextBlock[] = [];
-  // Whether what stands above is parted from the next passage as it was.
-  let isSame = true;
+  const open: TextBlock[] = [];
   let at = 0;
   for (const passage of before.passages) {
-    const first = at;
+    const start = at;
     at += passage.length;
-    const isKept = passage.every((block, i) => block === blocks[first + i]);
-    const isParted = isKept && blocks[at] === before.blocks[at];
-    if (isParted && isSame) passages.push(passage);
+    const isBefore = at < first;
+    const isAfter = end < start;
+    if (!isBefore && !isAfter) for (let i = start; i < at; i++) open.push(blocks[i] as TextBlock);
     else {
-      for (const block of blocks.slice(first, at)) open.push(block);
-      if (isParted) {
-        for (const found of group(document, open)) passages.push(found);
-        open = [];
-      }
+      for (const found of group(document, open.splice(0))) passages.push(found);
+      passages.push(passage);
     }
-    isSame = isParted;
   }
   for (const found of group(document, open)) passages.push(found);
   return passages;
@@ -99,36 +95,66 @@ function regroup(
 export function perPassage<Made>(
   make: (document: Document, passage: Passage) => Made,
 ): (document: Document) => readonly Made[] {
+  return perElement(passagesOf, make, 0);
+}
+
+/** The same for each block of the running text with the block before it. */
+export function perBlock<Made>(
+  make: (document: Document, block: TextBlock, before: TextBlock | undefined) => Made,
+): (document: Document) => readonly Made[] {
+  return perElement(runningText, make, 1);
+}
+
+/** The same for each element of a list; what is made looks at so many elements before it. */
+function perElement<Element, Made>(
+  elementsOf: (document: Document) => readonly Element[],
+  make: (document: Document, element: Element, before: Element | undefined) => Made,
+  reach: 0 | 1,
+): (document: Document) => readonly Made[] {
   interface Kept {
-    readonly passages: readonly Passage[];
+    readonly elements: readonly Element[];
     readonly made: readonly Made[];
   }
   const kept = new WeakMap<Lineage, Kept>();
   return (document) => {
-    const passages = passagesOf(document);
+    const elements = elementsOf(document);
     const before = kept.get(document.lineage);
-    if (before?.passages === passages) return before.made;
-    const made = madeAgain(document, passages, before);
-    kept.set(document.lineage, { passages, made });
+    if (before?.elements === elements) return before.made;
+    const made = madeAgain(document, elements, before);
+    kept.set(document.lineage, { elements, made });
     return made;
   };
 
   function madeAgain(
     document: Document,
-    passages: readonly Passage[],
-    before: Kept = { passages: [], made: [] },
+    elements: readonly Element[],
+    before: Kept = { elements: [], made: [] },
   ): readonly Made[] {
-    const count = passages.length;
-    const moved = count - before.passages.length;
-    let first = 0;
-    while (first < count && passages[first] === before.passages[first]) first++;
-    let end = count;
-    while (first < end && passages[end - 1] === before.passages[end - 1 - moved]) end--;
-    return passages.map((passage, i) => {
-      const known = i < first ? i : end <= i ? i - moved : -1;
-      return known < 0 ? make(document, passage) : (before.made[known] as Made);
-    });
+    const { first, end, moved } = changedPart(elements, before.elements);
+    const last = Math.min(end + reach, elements.length);
+    const made = before.made.slice(0, first);
+    for (let i = first; i < last; i++)
+      made.push(make(document, elements[i] as Element, elements[i - 1]));
+    for (let i = last; i < elements.length; i++) made.push(before.made[i - moved] as Made);
+    return made;
   }
+}
+
+/**
+ * What of a list is not the same objects as in the one before, and how far what follows has moved: from
+ * `first` to before `end`, and in the list before to before `end - moved`.
+ */
+export function changedPart<Element>(
+  elements: readonly Element[],
+  before: readonly Element[],
+): { readonly first: number; readonly end: number; readonly moved: number } {
+  const count = elements.length;
+  const moved = count - before.length;
+  let first = 0;
+  while (first < count && first < before.length && elements[first] === before[first]) first++;
+  let end = count;
+  while (first < end && first < end - moved && elements[end - 1] === before[end - 1 - moved]) end--;
+  return { first, end, moved };
 }
 
 function goesOn(document: Document, before: TextBlock, block: TextBlock): boolean {

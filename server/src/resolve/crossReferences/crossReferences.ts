@@ -23,7 +23,7 @@ export function crossReferencesOf(document: Document): readonly CrossReference[]
 }
 
 const resolve = lazyFor((document: MemoDocument): readonly CrossReference[] => {
-  const readings = [...readingsOf(document)];
+  const readings = readingsOf(document);
   let base: { readonly date: BaseDate | undefined } | undefined;
   const getBase = () => {
     base ??= {

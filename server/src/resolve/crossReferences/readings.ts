@@ -3,12 +3,15 @@
  * of fields, and lines that are none of these. Titles and labels of attachments name what they stand
  * above and point nowhere.
  */
-import { textOf } from "../../parse/documentLines.ts";
+import { type DocumentLines, textOf } from "../../parse/documentLines.ts";
+import type { DocumentTree } from "../../parse/nodes.ts";
 import type { LineStretch } from "../../parse/place.ts";
 import type { ScannedLine } from "../../scan/scannedLine.ts";
+import { lazy, lazyFor } from "../../vocabulary/lazy.ts";
 import { crossReferenceWord } from "../../vocabulary/vocabulary.ts";
-import type { MemoDocument } from "../document.ts";
-import { perPassage } from "../passages.ts";
+import type { Lineage, MemoDocument } from "../document.ts";
+import type { FootnoteReference } from "../footnotes/footnotes.ts";
+import { changedPart, perPassage } from "../passages.ts";
 import { type Cut, type CutsOf, movedText, type ReadingText } from "../readingText.ts";
 import { type PassageReading, readPassage } from "./passageReading.ts";
 
@@ -25,19 +28,70 @@ export interface Source {
   readonly isNote: boolean;
 }
 
-/** The readings that may hold a cross-reference or its source, each looked up when it is reached. */
-export function* readingsOf(document: MemoDocument): Generator<Reading> {
-  if (!document.lines.some(mayRefer)) return;
+interface KeptReadings {
+  /** The sources of the passages, with the reading of each that is read. */
+  readonly sources: readonly Source[];
+  readonly readings: readonly (Reading | undefined)[];
+  /** The footnote numbers that are left out of the texts. */
+  readonly numbers: readonly FootnoteReference[];
+  /** A line with *Ibid.*, for which all passages are read. */
+  readonly repeating: ScannedLine | undefined;
+}
+
+/** Of the version of a document that was asked for last. */
+const kept = new WeakMap<Lineage, KeptReadings>();
+
+/**
+ * The readings that may hold a cross-reference or its source; made once for a version. That of a passage
+ * which an edit left alone is the same object in both versions.
+ */
+export function readingsOf(document: MemoDocument): readonly Reading[] {
+  if (!document.lines.some(mayRefer)) return [];
+  const { lines, lineage } = document;
+  const before = kept.get(lineage);
   const cutsOf = createCuts(document);
-  // What is cited again may stand in a passage that refers to nothing itself.
-  const isWhole = document.lines.some(repeats);
-  for (const source of sourcesOf(document)) {
-    const { lines } = source;
-    if (!isWhole && !lines.some(({ line }) => mayRefer(document.lines[line]))) continue;
-    const { passage, moved } = readPassage(document.lines, lines, cutsOf);
-    const text = moved === 0 ? passage.text : movedText(passage.text, moved);
-    yield { source, passage, text };
-  }
+  const repeating = findRepeating(lines, before?.repeating);
+  const read = (source: Source) => {
+    // What is cited again may stand in a passage that refers to nothing itself.
+    const isRead =
+      repeating !== undefined || source.lines.some(({ line }) => mayRefer(lines[line]));
+    return isRead ? toReading(document, source, cutsOf) : undefined;
+  };
+  const sources = sourceOfPassage(document);
+  const numbers = document.bindings.footnotes.references;
+  const isSame = (before?.repeating === undefined) === (repeating === undefined);
+  const readings =
+    before === undefined || !isSame ? sources.map(read) : readAgain(sources, numbers, before, read);
+  kept.set(lineage, { sources, readings, numbers, repeating });
+  return [...readings, ...otherSources(document).map(read)].filter((found) => found !== undefined);
+}
+
+/** The readings with those of before, where neither the passage nor a footnote number in it is another. */
+function readAgain(
+  sources: readonly Source[],
+  numbers: readonly FootnoteReference[],
+  before: KeptReadings,
+  read: (source: Source) => Reading | undefined,
+): readonly (Reading | undefined)[] {
+  const changed = changedPart(numbers, before.numbers);
+  const renumbered = new Set(
+    [
+      ...numbers.slice(changed.first, changed.end),
+      ...before.numbers.slice(changed.first, changed.end - changed.moved),
+    ].map(({ line }) => line),
+  );
+  const { first, end, moved } = changedPart(sources, before.sources);
+  return sources.map((source, i) => {
+    const isOther = first <= i && i < end;
+    if (isOther || (0 < renumbered.size && source.lines.some(({ line }) => renumbered.has(line))))
+      return read(source);
+    return before.readings[i < first ? i : i - moved];
+  });
+}
+
+function toReading({ lines }: MemoDocument, source: Source, cutsOf: CutsOf): Reading {
+  const { passage, moved } = readPassage(lines, source.lines, cutsOf);
+  return { source, passage, text: moved === 0 ? passage.text : movedText(passage.text, moved) };
 }
 
 /** A word that begins one stands on the line, or a part of it at the line's end or a page's turn. */
@@ -45,6 +99,14 @@ function mayRefer(line: ScannedLine | undefined): boolean {
   if (line === undefined) return false;
   if (0 < line.crossReferenceWords.length || 0 < line.pageMarkers.length) return true;
   return line.text.endsWith("-");
+}
+
+/** A line with *Ibid.*: the one of before, if it is still there. */
+function findRepeating(
+  lines: DocumentLines,
+  before: ScannedLine | undefined,
+): ScannedLine | undefined {
+  return before !== undefined && lines.includes(before) ? before : lines.find(repeats);
 }
 
 function repeats({ text, crossReferenceWords }: ScannedLine): boolean {
@@ -58,41 +120,45 @@ const sourceOfPassage = perPassage((_document, passage): Source => {
   return { lines, isNote: passage[0]?.role === "note" };
 });
 
-function* sourcesOf(document: MemoDocument): Generator<Source> {
+/** The values of fields, and lines that are nothing known and have a word for a reference. */
+function otherSources(document: MemoDocument): readonly Source[] {
+  const { lines, tree, parts } = document;
+  const found: Source[] = [];
+  for (const { values } of parts.fields)
+    if (0 < values.length) found.push({ lines: values, isNote: false });
+  for (const line of unknownLines(tree, document))
+    if (0 < (lines[line]?.crossReferenceWords.length ?? 0))
+      found.push({
+        lines: [{ line, start: 0, end: textOf(lines, line).length }],
+        isNote: false,
+      });
+  return found;
+}
+
+/** The lines that are no running text, note, field, title or label, by the tree. */
+const unknownLines = lazyFor((_tree: DocumentTree, document: MemoDocument): readonly number[] => {
   const seen = new Uint8Array(document.lines.length);
-  const see = (lines: readonly LineStretch[]) => {
-    for (const { line } of lines) seen[line] = 1;
-    return lines;
+  const see = (stretches: readonly LineStretch[]) => {
+    for (const { line } of stretches) seen[line] = 1;
   };
-  for (const source of sourceOfPassage(document)) {
-    see(source.lines);
-    yield source;
-  }
+  for (const source of sourceOfPassage(document)) see(source.lines);
   const { fields, heading, attachments } = document.parts;
   see(heading?.title ?? []);
   see(attachments.map(({ label }) => label));
-  for (const { values } of fields)
-    if (0 < values.length) yield { lines: see(values), isNote: false };
-  for (const [line, { crossReferenceWords }] of document.lines.entries())
-    if (0 < crossReferenceWords.length && seen[line] === 0)
-      yield {
-        lines: [{ line, start: 0, end: textOf(document.lines, line).length }],
-        isNote: false,
-      };
-}
+  for (const { values } of fields) see(values);
+  const unknown: number[] = [];
+  seen.forEach((isSeen, line) => {
+    if (isSeen === 0) unknown.push(line);
+  });
+  return unknown;
+});
 
 const NO_CUTS: readonly Cut[] = [];
 
 function createCuts({ lines, bindings }: MemoDocument): CutsOf {
-  const numbers = new Map<number, Cut[]>();
-  for (const { line, start, end } of bindings.footnotes.references) {
-    const cut = { start, end, isPage: false };
-    const before = numbers.get(line);
-    if (before === undefined) numbers.set(line, [cut]);
-    else before.push(cut);
-  }
+  const numbersOf = lazy(() => cutsByLine(bindings.footnotes.references));
   return (line) => {
-    const own = numbers.get(line) ?? NO_CUTS;
+    const own = numbersOf().get(line) ?? NO_CUTS;
     const markers = lines[line]?.pageMarkers ?? [];
     if (markers.length === 0) return own;
     const pages = markers.map(({ start, end }) => ({
@@ -102,4 +168,15 @@ function createCuts({ lines, bindings }: MemoDocument): CutsOf {
     }));
     return own.length === 0 ? pages : [...pages, ...own].sort((a, b) => a.start - b.start);
   };
+}
+
+function cutsByLine(references: readonly FootnoteReference[]): ReadonlyMap<number, readonly Cut[]> {
+  const numbers = new Map<number, Cut[]>();
+  for (const { line, start, end } of references) {
+    const cut = { start, end, isPage: false };
+    const before = numbers.get(line);
+    if (before === undefined) numbers.set(line, [cut]);
+    else before.push(cut);
+  }
+  return numbers;
 }

@@ -59,7 +59,7 @@ function moved({ start, end }: Columns, { from, by }: Move): Columns {
   return end <= from ? { start, end } : { start: start + by, end: end + by };
 }
 
-/** The footnotes with the numbers on these lines moved; the same object if nothing moves. */
+/** The footnotes with the numbers on these lines moved; a list in which nothing moves is the same object. */
 export function moveFootnotes(footnotes: Footnotes, moves: ReadonlyMap<number, Move>): Footnotes {
   const { notes, references, rejected } = footnotes;
   const isMoved = ({ line, end }: LineStretch) => {
@@ -70,16 +70,17 @@ export function moveFootnotes(footnotes: Footnotes, moves: ReadonlyMap<number, M
     const move = moves.get(own.line);
     return move === undefined || !isMoved(own) ? own : { ...own, ...moved(own, move) };
   };
-  const isAny = [references, rejected, ...notes.map(({ undecided }) => undecided)].some((list) =>
-    list.some(isMoved),
-  );
-  if (!isAny) return footnotes;
+  const placed = <Placed extends LineStretch>(list: readonly Placed[]): readonly Placed[] =>
+    list.some(isMoved) ? list.map(place) : list;
+  const own = { references: placed(references), rejected: placed(rejected) };
+  const areNotesMoved = notes.some(({ undecided }) => undecided.some(isMoved));
+  if (!areNotesMoved && own.references === references && own.rejected === rejected)
+    return footnotes;
   return {
     ...footnotes,
-    references: references.map(place),
-    rejected: rejected.map(place),
-    notes: notes.map((note) =>
-      note.undecided.some(isMoved) ? { ...note, undecided: note.undecided.map(place) } : note,
-    ),
+    ...own,
+    notes: areNotesMoved
+      ? notes.map((note) => ({ ...note, undecided: placed(note.undecided) }))
+      : notes,
   };
 }

@@ -5,11 +5,14 @@
  * pages is taken for wrong, so that one slip is found once, at the token that would mend it: of
  * 168, 196, 170 it is 196, and 168 to 170 is no step over a page.
  */
+import type { DocumentTree } from "../../parse/nodes.ts";
 import type { LineStretch } from "../../parse/place.ts";
 import { romanValue } from "../../scan/enumerator.ts";
 import { isDigits } from "../../scan/words.ts";
 import { editDistance } from "../../vocabulary/distance.ts";
+import { lazyFor } from "../../vocabulary/lazy.ts";
 import type { CableDocument, Document, MemoDocument } from "../document.ts";
+import type { Frame } from "../frame.ts";
 import type { CablePage } from "./pageLines.ts";
 import { pageSections } from "./pageSections.ts";
 import { risingSequence } from "./risingSequence.ts";
@@ -34,14 +37,21 @@ export interface PageSlip {
   readonly expected: string | undefined;
 }
 
-/** The breaks in the sequence of a document's pages, in the order of the text. */
+/**
+ * The breaks in the sequence of a document's pages, in the order of the text. The frame has the page
+ * lines of a cable, and no line that leaves the tree of a memorandum as it is has another page marker.
+ */
 export function findPageSlips(document: Document): readonly PageSlip[] {
+  return slipsOf(document.kind === "cable" ? document.frame : document.tree, document);
+}
+
+const slipsOf = lazyFor((_of: Frame | DocumentTree, document: Document): readonly PageSlip[] => {
   const slips =
     document.kind === "cable"
       ? cableSeries(document).flatMap(({ pages, numbering }) => slipsIn(pages, numbering))
       : memoSeries(document).flatMap((pages) => slipsIn(pages, MEMO));
   return slips.sort((a, b) => a.page.line - b.page.line || a.page.start - b.page.start);
-}
+});
 
 /** Whether numbering begins at one and leaves nothing out, and how a number is written. */
 interface Numbering {

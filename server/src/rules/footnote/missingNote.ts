@@ -4,7 +4,7 @@ import type { Footnote, FootnoteReference } from "../../resolve/footnotes/footno
 import { NEAR_HIGHEST } from "../../resolve/footnotes/matchReferences.ts";
 import { highestOf } from "../../resolve/footnotes/noteNumbers.ts";
 import { renumberNote, renumberReference } from "../footnotePlaces.ts";
-import { neighbourPlaces, neighboursOf } from "../footnoteReasons.ts";
+import { type Neighbours, neighbourPlaces, neighboursOf } from "../footnoteReasons.ts";
 import type { Fix, MemoRule, Related, Report } from "../rule.ts";
 
 export const missingNote: MemoRule = {
@@ -17,13 +17,17 @@ export const missingNote: MemoRule = {
     const { notes, references } = bindings.footnotes;
     const labels = new Set(notes.map(({ label }) => label));
     const highest = highestOf(labels);
-    const neighbours = neighboursOf(references);
+    // Most documents have no such number.
+    let neighbours: readonly Neighbours[] | undefined;
     references.forEach((reference, index) => {
       const { expected } = reference;
-      const around = neighbourPlaces(neighbours[index] ?? NO_NEIGHBOURS);
+      const around = () => {
+        neighbours ??= neighboursOf(references);
+        return neighbourPlaces(neighbours[index] ?? NO_NEIGHBOURS);
+      };
       if (expected !== undefined && !labels.has(reference.label))
         report({
-          ...reportOf(reference, notes, around),
+          ...reportOf(reference, notes, around()),
           message: `Footnote number ${reference.label} has no note; note ${expected}, which has no number in the text, fits here`,
           fixes: fixesOf(reference, expected, notes[reference.note ?? -1]),
         });
@@ -33,7 +37,7 @@ export const missingNote: MemoRule = {
           ? references.length === 1 && isPlainInText(reference, parts)
           : mayBeOther(reference, highest);
       report({
-        ...reportOf(reference, notes, around),
+        ...reportOf(reference, notes, around()),
         ...(isDoubtful ? { severity: "information" } : {}),
       });
     });

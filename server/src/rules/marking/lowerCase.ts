@@ -12,10 +12,7 @@ export const lowerCase: CableRule = {
   scope: "document",
   check(document, report) {
     if (document.bindings.form !== "archive") return;
-    const { small, capitals, passages } = findPassages(document);
-    // A transcription in small letters, or in both, was meant so.
-    if (capitals < CAPITALS_FOR_SMALL * small) return;
-    for (const passage of passages)
+    for (const passage of findPassages(document))
       report({
         stretch: passage,
         message: "Small letters stand in the message; cables of 1973 to 1979 have capitals only",
@@ -26,18 +23,11 @@ export const lowerCase: CableRule = {
 /** Capitals that a message has at least for each small letter, if the small ones are slips. */
 const CAPITALS_FOR_SMALL = 10;
 
-interface Passages {
-  readonly small: number;
-  readonly capitals: number;
-  readonly passages: readonly Stretch[];
-}
-
-/** The letters of the message, and the stretches of lines with small ones that follow one another. */
-function findPassages({ lines, parts, bindings }: CableDocument): Passages {
-  const passages: Stretch[] = [];
-  let small = 0;
-  let capitals = 0;
-  let before = -1;
+/**
+ * The stretches of lines with small letters that follow one another; none of a message that is in small
+ * letters or in both, since it was meant so.
+ */
+function findPassages({ lines, parts, bindings }: CableDocument): readonly Stretch[] {
   const [first, last] = messageLines(parts);
   // Codes in small letters are the business of `tags/lower-case`.
   const codes = bindings.tags.filter(({ kind, value }) => kind !== "person" && hasLowerCase(value));
@@ -48,25 +38,32 @@ function findPassages({ lines, parts, bindings }: CableDocument): Passages {
       ? source
       : undefined;
   };
-  let next = first;
-  while (next <= last && !counted(next)?.hasSmallLetters) next++;
-  // Nearly no message has any.
-  if (last < next) return { small, capitals, passages };
+  const passages: Stretch[] = [];
+  let small = 0;
+  let isJoined = false;
   for (let line = first; line <= last; line++) {
+    if (lines[line]?.hasSmallLetters === false) {
+      isJoined &&= counted(line) === undefined;
+      continue;
+    }
     const source = counted(line);
     if (source === undefined) continue;
     const count = countLetters(source.text);
     small += count.small;
-    capitals += count.capitals;
-    if (count.stretch === undefined) before = -1;
-    else {
+    if (count.stretch !== undefined) {
       const stretch = { line, ...count.stretch };
-      const joined = 0 <= before ? passages.pop() : undefined;
+      const joined = isJoined ? passages.pop() : undefined;
       passages.push(joined === undefined ? toPassage(stretch) : extended(joined, stretch));
-      before = line;
     }
+    isJoined = count.stretch !== undefined;
   }
-  return { small, capitals, passages };
+  // Nearly no message has any, and one with few need not be counted to its end.
+  let capitals = 0;
+  for (let line = first; line <= last && capitals < CAPITALS_FOR_SMALL * small; line++) {
+    const source = counted(line);
+    if (source !== undefined) capitals += countLetters(source.text).capitals;
+  }
+  return capitals < CAPITALS_FOR_SMALL * small ? [] : passages;
 }
 
 const FURNITURE: ReadonlySet<string> = new Set(["stamp", "archiveHeading", "archiveFooter"]);

@@ -1,9 +1,12 @@
+import type { DocumentLines } from "../../parse/documentLines.ts";
+import type { DocumentTree } from "../../parse/nodes.ts";
 import { type LineStretch, toStretch } from "../../parse/place.ts";
 import { pageOrigin } from "../../resolve/cable/agreement/number.ts";
 import type { CableDocument, Document } from "../../resolve/document.ts";
 import type { CablePage } from "../../resolve/pages/pageLines.ts";
 import { pageSections } from "../../resolve/pages/pageSections.ts";
 import type { PageMarker } from "../../scan/inline/pageMarkers.ts";
+import { lazyFor } from "../../vocabulary/lazy.ts";
 import type { Vocabulary } from "../../vocabulary/vocabulary.ts";
 import { correction, replacement } from "../replacement.ts";
 import type { DocumentRule, Fix, Report, Reporter } from "../rule.ts";
@@ -20,12 +23,20 @@ export const malformed: DocumentRule = {
   },
 };
 
-function checkMarkers({ lines }: Document, report: Reporter): void {
-  lines.forEach((source, line) => {
-    for (const marker of source.pageMarkers)
-      if (marker.fault !== undefined) report(markerReport(source.text, line, marker));
-  });
+function checkMarkers({ lines, tree }: Document, report: Reporter): void {
+  for (const line of faultyLines(tree, lines)) {
+    const { text = "", pageMarkers = [] } = lines[line] ?? {};
+    for (const marker of pageMarkers)
+      if (marker.fault !== undefined) report(markerReport(text, line, marker));
+  }
 }
+
+/** The lines with a marker that has a fault, which are the same as long as the tree is. */
+const faultyLines = lazyFor((_tree: DocumentTree, lines: DocumentLines): readonly number[] =>
+  lines.flatMap(({ pageMarkers }, line) =>
+    pageMarkers.some(({ fault }) => fault !== undefined) ? [line] : [],
+  ),
+);
 
 function markerReport(text: string, line: number, marker: PageMarker): Report {
   const { start, end, label, labelColumns, fault } = marker;
