@@ -1,15 +1,18 @@
 /**
  * Whether two lines of running text are the same to the grammar of memoranda, whatever their words.
  * What the grammar knows short lines by (titles, names, labels, datelines) no long line is, and of a
- * long one it looks at the beginning and the end and at what scanning says of it.
+ * long one it looks at the beginning and the end and at what scanning says of it; a line in between must
+ * be the same by its words too.
  */
 import { dequal } from "dequal/lite";
-import { isBracketed, isTitleCase } from "../../scan/memo/lineShape.ts";
+import { isBracketed, isMadeOfPhrases, isTitleCase } from "../../scan/memo/lineShape.ts";
 import type { MemoLine } from "../../scan/memo/memoLine.ts";
+import { isPersonLine } from "../../scan/memo/personName.ts";
 import type { ScannedLine } from "../../scan/scannedLine.ts";
+import { withoutCallout } from "./findCloser.ts";
 
-/** No shorter line is compared; the longest that the grammar reads by all its words has 250 characters. */
-const SHORTEST = 251;
+/** No shorter line is compared: it may be a title, a name or a label. */
+const SHORTEST = 121;
 /** Characters at the beginning and the end that the grammar looks at, with some to spare. */
 const BEGINNING = 72;
 const END = 32;
@@ -23,7 +26,29 @@ export function readsAlikeInMemo(before: ScannedLine, after: ScannedLine): boole
   // A whole line may be emphasised, and a portion mark may end it.
   if ("*_#".includes(own.charAt(0)) || own.endsWith(")")) return false;
   if (isBracketed(own) !== isBracketed(other) || isTitled(own) !== isTitled(other)) return false;
+  if (Math.min(own.length, other.length) < LONG && !areWholesAlike(before, after)) return false;
   return haveSameEnds(own, other, BEGINNING, END) && areScannedAlike(before, after);
+}
+
+/** The longest line that the grammar reads by all its words has 250 characters, and perhaps a callout. */
+const LONG = 255;
+/** Lengths at which the grammar takes a line for another, and how near to them none is compared. */
+const LIMITS = [160, 180, 200, 250];
+const NEAR = 5;
+
+/** Whether two lines that may be read by all their words are the same by these too, and no title. */
+function areWholesAlike(before: ScannedLine, after: ScannedLine): boolean {
+  const own = contentOf(before);
+  const other = contentOf(after);
+  const { shape, heading, enumerator } = before.memo;
+  if (shape !== "other" || heading !== undefined || own.endsWith("]")) return false;
+  if (enumerator !== undefined && enumerator.form !== "number") return false;
+  if (isPersonLine(withoutCallout(own)) !== isPersonLine(withoutCallout(other))) return false;
+  if (isMadeOfPhrases(own) !== isMadeOfPhrases(other)) return false;
+  const ends = [own.length, other.length, before.memo.content.end, after.memo.content.end];
+  return LIMITS.every(
+    (limit) => Math.max(...ends) < limit - NEAR || limit + NEAR < Math.min(...ends),
+  );
 }
 
 /** Characters at the beginning and the end of a note's line that the search for notes looks at. */
