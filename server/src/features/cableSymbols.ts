@@ -12,7 +12,7 @@ import { findClassificationLine } from "./classificationLine.ts";
 import { headerGroups } from "./headerGroups.ts";
 import { pageMarkerStretch } from "./pageMarkerStretch.ts";
 import { headingEntry, paragraphEntry } from "./paragraphSymbols.ts";
-import { createTextCover, visibleStretch } from "./placing.ts";
+import { textCover, visibleStretch } from "./placing.ts";
 import { clip } from "./readableText.ts";
 import type { SymbolEntry, SymbolKind } from "./symbolTree.ts";
 
@@ -207,13 +207,15 @@ function textEntries(
   vocabulary: Vocabulary,
 ): readonly SymbolEntry[] {
   const { lines, parts } = document;
-  const context = { lines, references: [], vocabulary, cover: createTextCover(document) };
+  const context = { lines, referencesOn: () => [], vocabulary, cover: textCover(document) };
   const entries = parts.headings.map((heading) => headingEntry(context, heading, depth));
-  const isUnderHeading = (paragraph: ParagraphPart) =>
-    parts.headings.some(
-      ({ line }) =>
-        line <= paragraph.start.line && sectionOf(parts.sections, line) === paragraph.section,
-    );
+  const firstHeadings = new Map<number, number>();
+  for (const { line } of parts.headings) {
+    const section = sectionOf(parts.sections, line);
+    if (!firstHeadings.has(section)) firstHeadings.set(section, line);
+  }
+  const isUnderHeading = ({ section, start }: ParagraphPart) =>
+    (firstHeadings.get(section) ?? Number.POSITIVE_INFINITY) <= start.line;
   for (const paragraph of parts.paragraphs) {
     const base = isUnderHeading(paragraph) ? depth + 1 : depth;
     const entry = paragraphEntry(context, paragraph, base);

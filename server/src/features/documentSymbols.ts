@@ -10,7 +10,7 @@ import type { Span } from "../text/span.ts";
 import { defaultVocabulary, type Vocabulary } from "../vocabulary/vocabulary.ts";
 import { cableTitle, collectCableSymbols } from "./cableSymbols.ts";
 import { collectMemoSymbols, memoTitle } from "./memoSymbols.ts";
-import { createPlacing, createTextCover, type Placing, visibleStretch } from "./placing.ts";
+import { createPlacing, type Placing, textCover, visibleStretch } from "./placing.ts";
 import { buildSymbolTree, type SymbolKind, type SymbolNode } from "./symbolTree.ts";
 
 /** An entry of the outline; its children and its selection lie within its span. */
@@ -69,7 +69,7 @@ function toRoot(document: Document, vocabulary: Vocabulary): OutlineNode {
     document.kind === "cable"
       ? collectCableSymbols(document, vocabulary)
       : collectMemoSymbols(document, vocabulary);
-  const nodes = buildSymbolTree(entries, endOfText(document), createTextCover(document).trim);
+  const nodes = buildSymbolTree(entries, endOfText(document), textCover(document).trim);
   return {
     name: title.name,
     detail: title.detail,

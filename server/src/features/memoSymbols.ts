@@ -1,14 +1,14 @@
 /** The entries of a memorandum's outline: fields, headings, paragraphs, attachments, notes, pages. */
 import { type DocumentLines, textOf } from "../parse/documentLines.ts";
 import type { AttachmentPart, FieldPart, HeadingPart } from "../parse/nodes.ts";
-import { contains, type Place, type Stretch, toStretch } from "../parse/place.ts";
+import { byLine, contains, type Place, type Stretch, toStretch } from "../parse/place.ts";
 import type { MemoDocument } from "../resolve/document.ts";
 import type { MatchReason } from "../resolve/footnotes/footnotes.ts";
 import { noteText } from "../resolve/memo/memoBindings.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { pageMarkerStretch } from "./pageMarkerStretch.ts";
 import { headingEntry, paragraphEntry } from "./paragraphSymbols.ts";
-import { createTextCover, visibleStretch } from "./placing.ts";
+import { textCover, visibleStretch } from "./placing.ts";
 import { cutReference, withoutMarks, withoutReferences } from "./plainText.ts";
 import { clip, firstWords, toSentenceCase } from "./readableText.ts";
 import { sourceNoteSummary } from "./sourceNoteText.ts";
@@ -127,7 +127,9 @@ function isList({ field, values }: FieldPart, lines: DocumentLines): boolean {
 function textEntries(document: MemoDocument, vocabulary: Vocabulary): readonly SymbolEntry[] {
   const { lines, parts, bindings } = document;
   const { references } = bindings.footnotes;
-  const context = { lines, references, vocabulary, cover: createTextCover(document) };
+  const numbers = byLine(references);
+  const referencesOn = (line: number) => numbers.get(line) ?? [];
+  const context = { lines, referencesOn, vocabulary, cover: textCover(document) };
   const entries: SymbolEntry[] = parts.headings.map((heading) =>
     headingEntry(context, heading, depthAt(parts.attachments, heading.line)),
   );

@@ -16,7 +16,7 @@ import { findClassificationLine } from "./classificationLine.ts";
 import type { DocumentOutline, Field, FootnoteOutline } from "./contract.ts";
 import { toSourceNote } from "./outlineSource.ts";
 import { pageMarkerStretch } from "./pageMarkerStretch.ts";
-import { createTextCover, type Placing, visibleStretch } from "./placing.ts";
+import { type Placing, textCover, visibleStretch } from "./placing.ts";
 import { cutReference } from "./plainText.ts";
 
 /** The sections of a cable that says `SECTION 1 OF 2`. */
@@ -51,7 +51,7 @@ export function headingsOf(document: Document, placing: Placing): DocumentOutlin
  * and page markers after them.
  */
 export function paragraphsOf(document: Document, placing: Placing): DocumentOutline["paragraphs"] {
-  const cover = createTextCover(document);
+  const cover = textCover(document);
   return document.parts.paragraphs.flatMap((paragraph) => {
     const { enumerator, level, mark, start } = paragraph;
     const isMarkedFirst =

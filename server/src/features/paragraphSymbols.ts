@@ -12,21 +12,24 @@ import type { SymbolEntry } from "./symbolTree.ts";
 /** What the names of headings and paragraphs are made with. */
 export interface NamingContext {
   readonly lines: DocumentLines;
-  /** The footnote numbers in the text, which are no part of a name. */
-  readonly references: readonly LineStretch[];
+  /** The footnote numbers on a line, which are no part of a name. */
+  readonly referencesOn: (line: number) => readonly LineStretch[];
   readonly vocabulary: Vocabulary;
   readonly cover: TextCover;
 }
 
 /** A section heading as it is written, without emphasis and footnote numbers. */
 export function headingEntry(
-  { lines, references }: NamingContext,
+  { lines, referencesOn }: NamingContext,
   heading: HeadingPart,
   depth: number,
 ): SymbolEntry {
   const stretch = toStretch(heading);
   return {
-    name: clip(withoutStop(withoutMarks(lines, heading, references)), LONGEST_HEADING),
+    name: clip(
+      withoutStop(withoutMarks(lines, heading, referencesOn(heading.line))),
+      LONGEST_HEADING,
+    ),
     detail: "",
     kind: "string",
     stretch,
@@ -45,11 +48,48 @@ const LONGEST_HEADING = 100;
 /** Characters of a paragraph that its name in the outline is made of. */
 const SAMPLE = 200;
 
+interface KeptEntry {
+  readonly depth: number;
+  readonly vocabulary: Vocabulary;
+  readonly lines: DocumentLines;
+  readonly references: readonly LineStretch[];
+  readonly entry: SymbolEntry | undefined;
+}
+
+/** By paragraphs, which are the same objects as long as their document has the same tree. */
+const kept = new WeakMap<ParagraphPart, KeptEntry>();
+
 /**
  * A paragraph with a label, `¶ 3 Push for emigration and family reunification`, or an item with a
  * bullet, `• Human rights`; `undefined` for one without either, which a table of contents leaves out.
+ * It is made again where the paragraph's lines are others.
  */
 export function paragraphEntry(
+  context: NamingContext,
+  paragraph: ParagraphPart,
+  depth: number,
+): SymbolEntry | undefined {
+  const { vocabulary, referencesOn } = context;
+  const { line } = paragraph.start;
+  const end = paragraph.end.line + 1;
+  const references: LineStretch[] = [];
+  for (let each = line; each < end; each++) references.push(...referencesOn(each));
+  const before = kept.get(paragraph);
+  if (
+    before?.depth === depth &&
+    before.vocabulary === vocabulary &&
+    before.lines.every((each, i) => each === context.lines[line + i]) &&
+    before.references.length === references.length &&
+    before.references.every((each, i) => each === references[i])
+  )
+    return before.entry;
+  const lines = context.lines.slice(line, end);
+  const entry = toEntry(context, paragraph, depth);
+  kept.set(paragraph, { depth, vocabulary, lines, references, entry });
+  return entry;
+}
+
+function toEntry(
   context: NamingContext,
   paragraph: ParagraphPart,
   depth: number,
@@ -72,14 +112,14 @@ export function paragraphEntry(
 
 /** The first two hundred characters or so of a paragraph's text. */
 function sample(
-  { lines, references, cover }: NamingContext,
+  { lines, referencesOn, cover }: NamingContext,
   { enumerator, start, end }: ParagraphPart,
 ): string {
   const from = { line: start.line, column: enumerator?.contentStart ?? start.column };
   let text = "";
   for (const piece of cover.pieces({ start: from, end })) {
     const last = Math.min(piece.end, piece.start + SAMPLE);
-    text += ` ${withoutMarks(lines, { ...piece, end: last }, references)}`;
+    text += ` ${withoutMarks(lines, { ...piece, end: last }, referencesOn(piece.line))}`;
     if (SAMPLE <= text.length) break;
   }
   return collapse(text);

@@ -11,6 +11,7 @@ import { skipBlanks, trimEndColumn } from "../scan/words.ts";
 import type { Line } from "../text/line.ts";
 import type { LineTable } from "../text/lineTable.ts";
 import type { Span } from "../text/span.ts";
+import { lazyFor } from "../vocabulary/lazy.ts";
 import type { Range } from "./contract.ts";
 
 /** A document in its file. */
@@ -80,8 +81,10 @@ export interface TextCover {
   pieces(stretch: Stretch): Iterable<LineStretch>;
 }
 
-/** The text of a document's tree. */
-export function createTextCover({ tree, lines }: Document): TextCover {
+/** The text of a document's tree; made once. */
+export const textCover = lazyFor(createTextCover);
+
+function createTextCover({ tree, lines }: Document): TextCover {
   const leaves = collectTextLeaves(tree.root);
   return {
     trim: (stretch) => {

@@ -33,3 +33,16 @@ export function toStretch({ line, start, end }: LineStretch): Stretch {
 export function contains(stretch: Stretch, place: Place): boolean {
   return comparePlaces(stretch.start, place) <= 0 && comparePlaces(place, stretch.end) < 0;
 }
+
+/** Stretches by the line that they are on, in their order. */
+export function byLine<Placed extends LineStretch>(
+  stretches: readonly Placed[],
+): ReadonlyMap<number, readonly Placed[]> {
+  const lines = new Map<number, Placed[]>();
+  for (const stretch of stretches) {
+    const own = lines.get(stretch.line);
+    if (own === undefined) lines.set(stretch.line, [stretch]);
+    else own.push(stretch);
+  }
+  return lines;
+}

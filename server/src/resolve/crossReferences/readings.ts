@@ -5,7 +5,7 @@
  */
 import { type DocumentLines, textOf } from "../../parse/documentLines.ts";
 import type { DocumentTree } from "../../parse/nodes.ts";
-import type { LineStretch } from "../../parse/place.ts";
+import { byLine, type LineStretch } from "../../parse/place.ts";
 import type { ScannedLine } from "../../scan/scannedLine.ts";
 import { lazy, lazyFor } from "../../vocabulary/lazy.ts";
 import { crossReferenceWord } from "../../vocabulary/vocabulary.ts";
@@ -156,9 +156,10 @@ const unknownLines = lazyFor((_tree: DocumentTree, document: MemoDocument): read
 const NO_CUTS: readonly Cut[] = [];
 
 function createCuts({ lines, bindings }: MemoDocument): CutsOf {
-  const numbersOf = lazy(() => cutsByLine(bindings.footnotes.references));
+  const numbersOf = lazy(() => byLine(bindings.footnotes.references));
   return (line) => {
-    const own = numbersOf().get(line) ?? NO_CUTS;
+    const numbers = numbersOf().get(line);
+    const own = numbers?.map(({ start, end }) => ({ start, end, isPage: false })) ?? NO_CUTS;
     const markers = lines[line]?.pageMarkers ?? [];
     if (markers.length === 0) return own;
     const pages = markers.map(({ start, end }) => ({
@@ -168,15 +169,4 @@ function createCuts({ lines, bindings }: MemoDocument): CutsOf {
     }));
     return own.length === 0 ? pages : [...pages, ...own].sort((a, b) => a.start - b.start);
   };
-}
-
-function cutsByLine(references: readonly FootnoteReference[]): ReadonlyMap<number, readonly Cut[]> {
-  const numbers = new Map<number, Cut[]>();
-  for (const { line, start, end } of references) {
-    const cut = { start, end, isPage: false };
-    const before = numbers.get(line);
-    if (before === undefined) numbers.set(line, [cut]);
-    else before.push(cut);
-  }
-  return numbers;
 }
