@@ -11,8 +11,10 @@ import type { CableParts, DocumentTree, MemoParts } from "../parse/nodes.ts";
 import type { Stretch } from "../parse/place.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { authorityOf, type CableBindings, toCableBindings } from "./cable/cableBindings.ts";
+import { type Footnotes, resolveFootnotes } from "./footnotes/footnotes.ts";
 import { AssignmentMemory } from "./footnotes/matchSeries.ts";
-import { type Move, moveOf } from "./footnotes/movedNumbers.ts";
+import { hasSameMentions } from "./footnotes/mentions.ts";
+import { type Move, moveFootnotes, moveOf } from "./footnotes/movedNumbers.ts";
 import { createFrame, type Frame, keepsFrame } from "./frame.ts";
 import { type MemoBindings, rebind, toMemoBindings } from "./memo/memoBindings.ts";
 
@@ -114,10 +116,17 @@ abstract class LazyDocument {
     };
   }
 
+  /** Takes over what depends on the tree and on what may be a footnote number. */
+  protected abstract takeOverNumbers(
+    before: Document,
+    tree: DocumentTree,
+    replaced: readonly ReplacedLines[],
+  ): void;
+
   private parse(): Parsed {
     if (this.parsed === undefined) {
       const tree = this.keptTree() ?? this.parseLines();
-      this.parsed = { tree, frame: this.keptFrame(tree) ?? createFrame() };
+      this.parsed = { tree, frame: this.keptFrame(tree) ?? this.otherFrame(tree) };
       this.before = undefined;
     }
     return this.parsed;
@@ -135,6 +144,13 @@ abstract class LazyDocument {
     if (document === undefined || replaced === undefined) return undefined;
     const isKept = keepsFrame(document, { lines: this.lines, tree }, replaced);
     return isKept && this.takeOver(document, tree, replaced) ? document.frame : undefined;
+  }
+
+  private otherFrame(tree: DocumentTree): Frame {
+    const { document, replaced } = this.before ?? {};
+    if (document !== undefined && replaced !== undefined)
+      this.takeOverNumbers(document, tree, replaced);
+    return createFrame();
   }
 }
 
@@ -157,7 +173,9 @@ class LazyCable extends LazyDocument implements CableDocument {
   }
 
   get bindings(): CableBindings {
-    this.bound ??= toCableBindings(this.lines, this.parts, this.vocabulary);
+    // Parsing may take over those of the version before.
+    const { parts } = this;
+    this.bound ??= toCableBindings(this.lines, parts, this.vocabulary);
     return this.bound;
   }
 
@@ -171,6 +189,9 @@ class LazyCable extends LazyDocument implements CableDocument {
     this.bound = before.bindings;
     return true;
   }
+
+  /** A cable has no footnotes. */
+  protected takeOverNumbers(): void {}
 }
 
 class LazyMemo extends LazyDocument implements MemoDocument {
@@ -180,6 +201,8 @@ class LazyMemo extends LazyDocument implements MemoDocument {
   private bound: MemoBindings | undefined;
   /** Of a version with the same frame. */
   private boundBefore: MemoBindings | undefined;
+  /** Of a version with the same tree, moved to their places in this one. */
+  private movedFootnotes: Footnotes | undefined;
 
   constructor(lines: DocumentLines, memory: AssignmentMemory, edited: Edited | undefined) {
     super(lines, edited);
@@ -191,11 +214,16 @@ class LazyMemo extends LazyDocument implements MemoDocument {
   }
 
   get bindings(): MemoBindings {
-    if (this.bound === undefined) {
-      const { lines, parts, memory } = this;
-      this.bound = toMemoBindings(lines, parts, memory, this.boundBefore);
-      this.boundBefore = undefined;
-    }
+    // Parsing may take over those of the version before.
+    const { lines, parts, memory, movedFootnotes } = this;
+    this.bound ??= toMemoBindings(
+      lines,
+      parts,
+      movedFootnotes ?? resolveFootnotes(lines, parts, memory),
+      this.boundBefore,
+    );
+    this.boundBefore = undefined;
+    this.movedFootnotes = undefined;
     return this.bound;
   }
 
@@ -215,6 +243,17 @@ class LazyMemo extends LazyDocument implements MemoDocument {
       this.bound = rebind(bound, moves, this.lines, tree.parts as MemoParts);
     else this.boundBefore = bound ?? before.boundBefore;
     return true;
+  }
+
+  protected takeOverNumbers(
+    before: Document,
+    tree: DocumentTree,
+    replaced: readonly ReplacedLines[],
+  ): void {
+    if (!(before instanceof LazyMemo) || before.bound === undefined || before.tree !== tree) return;
+    const moves = movesOf(before.lines, this.lines, replaced);
+    if (moves !== undefined && hasSameMentions(before.lines, this.lines, replaced))
+      this.movedFootnotes = moveFootnotes(before.bound.footnotes, moves);
   }
 }
 

@@ -1,10 +1,10 @@
 /** The footnotes of a document and the references to them, matched over the whole document. */
 
-import { type DocumentLines, textOf } from "../../parse/documentLines.ts";
+import type { DocumentLines } from "../../parse/documentLines.ts";
 import type { MemoParts, NotePart } from "../../parse/nodes.ts";
 import type { LineStretch } from "../../parse/place.ts";
 import type { Evidence, ReferenceStyle } from "../../scan/inline/footnoteCandidates.ts";
-import { isDigit, isDigits } from "../../scan/words.ts";
+import { isDigits } from "../../scan/words.ts";
 import {
   collectCandidates,
   type PlacedCandidate,
@@ -14,6 +14,7 @@ import {
 import { type GluedNumber, inferMissing, type UndecidedReference } from "./inferMissing.ts";
 import type { MatchReason, Rejection } from "./matchReferences.ts";
 import { AssignmentMemory, type CandidateOutcome, type SeriesOutcome } from "./matchSeries.ts";
+import { mentions } from "./mentions.ts";
 import { divideSeries, type NoteSeries, noteLinesOf } from "./series.ts";
 
 export type { MatchReason, Rejection } from "./matchReferences.ts";
@@ -264,21 +265,6 @@ function wantedLabels(
       mentions: (number: string) => mentions(lines, parts.notes[note ?? -1], number),
     };
   });
-}
-
-/** Characters of a note that are looked through for a number; longer ones are letters quoted. */
-const TELLING_TEXT = 600;
-
-/** Whether the beginning of a note's text has a number. */
-function mentions(lines: DocumentLines, part: NotePart | undefined, number: string): boolean {
-  if (part === undefined) return false;
-  const { line, column } = part.contentStart;
-  const text = textOf(lines, line).slice(column, column + TELLING_TEXT);
-  for (let at = text.indexOf(number); 0 <= at; at = text.indexOf(number, at + 1)) {
-    const after = at + number.length;
-    if (!isDigit(text.charCodeAt(at - 1)) && !isDigit(text.charCodeAt(after))) return true;
-  }
-  return false;
 }
 
 /** Reasons by which a reference divides the text for the others. */

@@ -6,8 +6,7 @@ import type { LineStretch } from "../../parse/place.ts";
 import { trimEndColumn } from "../../scan/words.ts";
 import { toIsoDate } from "../../vocabulary/calendar.ts";
 import { type FieldValue, toFieldValue } from "../fieldValue.ts";
-import { type Footnotes, resolveFootnotes } from "../footnotes/footnotes.ts";
-import type { AssignmentMemory } from "../footnotes/matchSeries.ts";
+import type { Footnotes } from "../footnotes/footnotes.ts";
 import { type Move, moveFootnotes } from "../footnotes/movedNumbers.ts";
 import { findLooseSource, type LooseSource } from "./sourceNote/looseSource.ts";
 import { readSourceNote, type SourceNote } from "./sourceNote/sourceNote.ts";
@@ -55,17 +54,13 @@ export interface MemoBindings {
   readonly looseSource: LooseSource | undefined;
 }
 
-/**
- * The bindings of a memorandum; `memory` has the assignment of its footnotes in a version before, and
- * `before` is a version with the same frame.
- */
+/** The bindings of a memorandum with these footnotes; `before` is a version with the same frame. */
 export function toMemoBindings(
   lines: DocumentLines,
   parts: MemoParts,
-  memory?: AssignmentMemory,
+  footnotes: Footnotes,
   before?: MemoBindings,
 ): MemoBindings {
-  const footnotes = resolveFootnotes(lines, parts, memory);
   const { datelines, fields, sources } = before ?? toFrameBindings(lines, parts, footnotes);
   const attachment = firstAttachment(lines, parts);
   return {
