@@ -41,13 +41,16 @@ function withSamePassages(
   before: readonly Passage[],
 ): readonly Passage[] {
   const moved = passages.length - before.length;
-  const isSame = (passage: Passage | undefined, known: Passage | undefined) =>
-    passage?.length === known?.length && passage?.every((block, i) => block === known?.[i]);
   let first = 0;
-  while (first < passages.length && isSame(passages[first], before[first])) first++;
+  while (first < passages.length && hasSameBlocks(passages[first], before[first])) first++;
   let end = passages.length;
-  while (first < end && isSame(passages[end - 1], before[end - 1 - moved])) end--;
+  while (first < end && hasSameBlocks(passages[end - 1], before[end - 1 - moved])) end--;
   return [...before.slice(0, first), ...passages.slice(first, end), ...before.slice(end - moved)];
+}
+
+function hasSameBlocks(passage: Passage | undefined, known: Passage | undefined): boolean {
+  if (passage === undefined || passage.length !== known?.length) return false;
+  return passage.every((block, i) => block === known[i]);
 }
 
 function group(document: Document, blocks: readonly TextBlock[]): readonly Passage[] {
@@ -70,21 +73,31 @@ function regroup(
   const { first, end } = changedPart(blocks, before.blocks);
   if (first === blocks.length) return before.passages;
   const passages: Passage[] = [];
-  // Blocks that are yet to be grouped, the first of which begins a passage.
-  const open: TextBlock[] = [];
+  // What is yet to be grouped again: blocks, the first of which begins a passage, as they were grouped.
+  let open: TextBlock[] = [];
+  const known = new Map<TextBlock | undefined, Passage>();
+  const endOpen = () => {
+    for (const found of group(document, open)) {
+      const passage = known.get(found[0]);
+      passages.push(passage !== undefined && hasSameBlocks(found, passage) ? passage : found);
+    }
+    open = [];
+    known.clear();
+  };
   let at = 0;
   for (const passage of before.passages) {
     const start = at;
     at += passage.length;
-    const isBefore = at < first;
-    const isAfter = end < start;
-    if (!isBefore && !isAfter) for (let i = start; i < at; i++) open.push(blocks[i] as TextBlock);
-    else {
-      for (const found of group(document, open.splice(0))) passages.push(found);
+    const isSame = at < first || end < start;
+    if (isSame) {
+      if (0 < open.length) endOpen();
       passages.push(passage);
+    } else {
+      for (const block of blocks.slice(start, at)) open.push(block);
+      known.set(passage[0], passage);
     }
   }
-  for (const found of group(document, open)) passages.push(found);
+  endOpen();
   return passages;
 }
 

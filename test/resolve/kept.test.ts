@@ -1,0 +1,137 @@
+/* What a letter that is typed leaves as it is, is the same object in both versions, whoever asks first. */
+import { describe, expect, test } from "vitest";
+import { outlineOf } from "../../server/src/features/documentSymbols.ts";
+import { crossReferencesOf } from "../../server/src/resolve/crossReferences/crossReferences.ts";
+import type { Document } from "../../server/src/resolve/document.ts";
+import { analyze, analyzeEdit, type Snapshot } from "../../server/src/resolve/snapshot.ts";
+
+const LONG =
+  "The delegation sent us two copies of the older charts, which the harbor office had put off";
+
+const MEMO = `12. Memorandum From the Librarian to the Director1
+
+Washington, March 4, 1974.
+
+${LONG} until the end of the year; see footnote 2 below.2 They are in the reading room now, and nobody has asked for them since, as the Bureau said.
+
+[Page 31] ${LONG} for so long that nobody had asked for them again, as far as the Bureau was told by the Embassy in Oslo in those days.
+
+A. ${LONG}, as the librarian of the harbor office had expected from the beginning of that year.
+
+${LONG}; the Bureau was not told of it [Page 32] until the next of the meetings of the delegation, which was in May, as far as anybody in the harbor office had been told by then.
+
+  1. Source: Library, Charts, Box 1. No classification marking.
+  2. Not printed here, since the charts were sent by sea.
+`;
+
+const CABLE = `UNCLASSIFIED
+
+PAGE 01  OSLO 00412  121502Z
+R 121430Z MAR 74
+FM AMEMBASSY OSLO
+TO SECSTATE WASHDC 1873
+UNCLAS OSLO 0412
+
+E.O. 11652: N/A
+TAGS: SCUL, NO
+SUBJ: CHARTS
+
+1. THE LIBRARY HAS ASKED FOR CHARTS OF THE HARBOR AGAIN.
+
+2. THE EMBASSY WILL SEND THE OLDER ONES BY SEA NEXT WEEK.
+BRANDT
+
+UNCLASSIFIED
+
+NNNN
+`;
+
+/** The only document of a text, and that after an edit in it, of which nothing was asked yet. */
+function edited(text: string, at: string, newText: string, replaced = 0): [Document, Document] {
+  const before = analyze(text, { type: text === MEMO ? "memo" : "cable" });
+  const first = onlyDocument(before);
+  crossReferencesOf(first);
+  void first.bindings;
+  const start = text.indexOf(at) + at.length;
+  expect(start).toBeGreaterThanOrEqual(at.length);
+  return [
+    first,
+    onlyDocument(analyzeEdit({ span: { start, end: start + replaced }, newText }, before)),
+  ];
+}
+
+function onlyDocument({ documents }: Snapshot): Document {
+  expect(documents).toHaveLength(1);
+  return (documents[0] as { document: Document }).document;
+}
+
+describe("a letter typed into a memorandum", () => {
+  test.each([
+    ["a paragraph of middle length", "and nobody has as"],
+    ["a paragraph behind a page marker", "nobody had asked for them ag"],
+    ["a paragraph behind a page marker within it", "which was in M"],
+    ["a note", "since the charts we"],
+  ])("%s leaves the tree", (_, at) => {
+    const [before, after] = edited(MEMO, at, "x");
+    expect(after.tree).toBe(before.tree);
+  });
+
+  test.each([
+    ["a paragraph before a page marker, which moves", "the Bureau was not t"],
+    ["a lettered title", "A. The dele"],
+    ["a heading", "Memorandum From the Libr"],
+  ])("%s has it made anew", (_, at) => {
+    const [before, after] = edited(MEMO, at, "x");
+    expect(after.tree).not.toBe(before.tree);
+  });
+
+  test("bindings that are asked for first are those of the version before", () => {
+    const [before, after] = edited(MEMO, "nobody had asked for them ag", "x");
+    expect(after.bindings).toBe(before.bindings);
+  });
+
+  test("footnotes stay where a note's text is another", () => {
+    const [before, after] = edited(MEMO, "since the charts we", "x");
+    expect(footnotesOf(after)).toBe(footnotesOf(before));
+    expect(after.frame).not.toBe(before.frame);
+  });
+
+  test("footnotes are made anew where a note's text has another number", () => {
+    const [before, after] = edited(MEMO, "since the charts", " 7");
+    expect(footnotesOf(after)).not.toBe(footnotesOf(before));
+  });
+
+  test("notes stay the same objects where a number in the text moves", () => {
+    const [before, after] = edited(MEMO, "until the end of the ye", "x");
+    const [own, other] = [footnotesOf(after), footnotesOf(before)];
+    expect(own?.references).not.toBe(other?.references);
+    expect(own?.notes).toBe(other?.notes);
+  });
+
+  test("a cross-reference in another paragraph is the same object", () => {
+    const [before, after] = edited(MEMO, "nobody had asked for them ag", "x");
+    expect(crossReferencesOf(after)[0]).toBeDefined();
+    expect(crossReferencesOf(after)[0]).toBe(crossReferencesOf(before)[0]);
+  });
+});
+
+function footnotesOf({ bindings }: Document) {
+  return bindings.kind === "memo" ? bindings.footnotes : undefined;
+}
+
+describe("a letter typed into a cable", () => {
+  test("bindings that are asked for first are those of the version before", () => {
+    const [before, after] = edited(CABLE, "THE LIBRARY HAS", "X");
+    expect(after.bindings).toBe(before.bindings);
+  });
+
+  test("the outline has the new words of the paragraph, and the old ones of the other", () => {
+    const snapshot = analyze(CABLE, { type: "cable" });
+    outlineOf(snapshot, onlyDocument(snapshot));
+    const start = CABLE.indexOf("LIBRARY");
+    const after = analyzeEdit({ span: { start, end: start + 7 }, newText: "MUSEUM" }, snapshot);
+    const names = JSON.stringify(outlineOf(after, onlyDocument(after)));
+    expect(names).toContain("The museum has asked");
+    expect(names).toContain("The embassy will send");
+  });
+});
