@@ -1,8 +1,11 @@
 /* What a letter that is typed leaves as it is, is the same object in both versions, whoever asks first. */
 import { describe, expect, test } from "vitest";
 import { outlineOf } from "../../server/src/features/documentSymbols.ts";
+import { brokenParagraphs } from "../../server/src/resolve/brokenParagraphs.ts";
 import { crossReferencesOf } from "../../server/src/resolve/crossReferences/crossReferences.ts";
 import type { Document } from "../../server/src/resolve/document.ts";
+import { passagesOf } from "../../server/src/resolve/passages.ts";
+import { runningText } from "../../server/src/resolve/runningText.ts";
 import { analyze, analyzeEdit, type Snapshot } from "../../server/src/resolve/snapshot.ts";
 
 const LONG =
@@ -74,15 +77,27 @@ describe("a letter typed into a memorandum", () => {
   ])("%s leaves the tree", (_, at) => {
     const [before, after] = edited(MEMO, at, "x");
     expect(after.tree).toBe(before.tree);
+    const fresh = onlyDocument(analyze(MEMO.replace(at, `${at}x`), { type: "memo" }));
+    expect(runningText(after)).toEqual(runningText(fresh));
+    expect(passagesOf(after)).toEqual(passagesOf(fresh));
   });
 
   test.each([
-    ["a paragraph before a page marker, which moves", "the Bureau was not t"],
     ["a lettered title", "A. The dele"],
     ["a heading", "Memorandum From the Libr"],
   ])("%s has it made anew", (_, at) => {
     const [before, after] = edited(MEMO, at, "x");
     expect(after.tree).not.toBe(before.tree);
+  });
+
+  test("a page marker that moves is the only thing that is another", () => {
+    const at = "the Bureau was not t";
+    const [before, after] = edited(MEMO, at, "x");
+    expect(after.tree.root).toBe(before.tree.root);
+    expect(footnotesOf(after)).toBe(footnotesOf(before));
+    const fresh = onlyDocument(analyze(MEMO.replace(at, `${at}x`), { type: "memo" }));
+    expect(after.parts).toEqual(fresh.parts);
+    expect(after.parts).not.toEqual(before.parts);
   });
 
   test("bindings that are asked for first are those of the version before", () => {
@@ -118,6 +133,17 @@ describe("a letter typed into a memorandum", () => {
 function footnotesOf({ bindings }: Document) {
   return bindings.kind === "memo" ? bindings.footnotes : undefined;
 }
+
+test("the end of a paragraph tells whether the next one is broken off", () => {
+  const text = MEMO.replace("A. The", `${LONG} and\n\nthat nobody had asked for.\n\nA. The`);
+  const before = analyze(text, { type: "memo" });
+  expect(brokenParagraphs(onlyDocument(before))).toHaveLength(1);
+  const end = text.indexOf("and\n\nthat nobody") + 3;
+  const ended = analyzeEdit({ span: { start: end, end }, newText: "." }, before);
+  expect(brokenParagraphs(onlyDocument(ended))).toEqual([]);
+  const again = analyzeEdit({ span: { start: end, end: end + 1 }, newText: "" }, ended);
+  expect(brokenParagraphs(onlyDocument(again))).toHaveLength(1);
+});
 
 describe("a letter typed into a cable", () => {
   test("bindings that are asked for first are those of the version before", () => {

@@ -3,8 +3,10 @@
  * lines are running text or of a note, and the grammar would read nothing else in them than it did. A
  * tree holds places and no text, so it is then the very same.
  */
+import { dequal } from "dequal/lite";
 import { readsAlikeInCable } from "./cable/readsAlike.ts";
 import type { DocumentLines } from "./documentLines.ts";
+import { withMovedPages } from "./memo/pages.ts";
 import { readsAlikeInMemo, readsAlikeInNote } from "./memo/readsAlike.ts";
 import type { DocumentTree } from "./nodes.ts";
 import { isNoteLine, isRunningLine } from "./runningLine.ts";
@@ -15,22 +17,42 @@ export interface ReplacedLines {
   readonly count: number;
 }
 
-/** Whether `tree`, of the lines before, is that of the lines after; `false` where it is not certain. */
-export function keepsTree(
+/**
+ * The tree of the lines after, if it is `tree`, that of the lines before, but for page markers that moved
+ * on their lines; `undefined` where it is not certain.
+ */
+export function keptTree(
   tree: DocumentTree,
   before: DocumentLines,
   after: DocumentLines,
   replaced: readonly ReplacedLines[],
-): boolean {
+): DocumentTree | undefined {
   const isCable = tree.parts.kind === "cable";
   for (const { first, count } of replaced)
     for (let line = first; line < first + count; line++) {
       const [own, other] = [before[line], after[line]];
-      if (own === undefined || other === undefined) return false;
-      if (tree.inspected.has(line)) return false;
+      if (own === undefined || other === undefined) return undefined;
+      if (tree.inspected.has(line)) return undefined;
       if (isRunningLine(tree, line)) {
-        if (!(isCable ? readsAlikeInCable : readsAlikeInMemo)(own, other)) return false;
-      } else if (!isNoteLine(tree, line) || !readsAlikeInNote(own, other)) return false;
+        if (!(isCable ? readsAlikeInCable : readsAlikeInMemo)(own, other)) return undefined;
+      } else if (!isNoteLine(tree, line) || !readsAlikeInNote(own, other)) return undefined;
     }
-  return true;
+  return withMarkersMoved(tree, before, after, replaced);
+}
+
+/** A tree has page markers among its parts only. */
+function withMarkersMoved(
+  tree: DocumentTree,
+  before: DocumentLines,
+  after: DocumentLines,
+  replaced: readonly ReplacedLines[],
+): DocumentTree {
+  const { parts } = tree;
+  if (parts.kind === "cable") return tree;
+  const moved = new Set<number>();
+  for (const { first, count } of replaced)
+    for (let line = first; line < first + count; line++)
+      if (!dequal(before[line]?.pageMarkers, after[line]?.pageMarkers)) moved.add(line);
+  if (moved.size === 0) return tree;
+  return { ...tree, parts: { ...parts, pages: withMovedPages(parts.pages, after, moved) } };
 }

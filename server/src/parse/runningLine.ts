@@ -2,15 +2,12 @@
 import type { DocumentTree, Node } from "./nodes.ts";
 import type { Place } from "./place.ts";
 
-/**
- * Whether a line is text or blank, in a body, a paragraph or an attachment; of a line with page markers
- * the piece behind the last.
- */
+/** Whether a line as a whole is text or blank, in a body, a paragraph or an attachment. */
 export function isRunningLine(tree: DocumentTree, line: number): boolean {
   return isTextWithin(tree, line, HOLDERS);
 }
 
-/** The same for the text of a note. */
+/** Whether a line as a whole is text of a note. */
 export function isNoteLine(tree: DocumentTree, line: number): boolean {
   return isTextWithin(tree, line, NOTE_HOLDERS);
 }
@@ -22,7 +19,8 @@ function isTextWithin(
 ): boolean {
   let node = root;
   while (0 < node.children.length) {
-    const child = childAt(node.children, { line, column: Number.MAX_SAFE_INTEGER });
+    const child = childAt(node.children, { line, column: 0 });
+    // A line of several pieces has landmarks in it.
     if (child === undefined || isOnLine(child.end, line)) return false;
     if (0 < child.children.length && !holders.has(child.data.kind)) return false;
     // What stands before the header or among the attributes may belong to one of these after all.

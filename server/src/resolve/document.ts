@@ -5,7 +5,7 @@
 
 import { parseCable } from "../parse/cable/parseCable.ts";
 import { type DocumentLines, textOf } from "../parse/documentLines.ts";
-import { keepsTree, type ReplacedLines } from "../parse/keptTree.ts";
+import { keptTree, type ReplacedLines } from "../parse/keptTree.ts";
 import { parseMemo } from "../parse/memo/parseMemo.ts";
 import type { CableParts, DocumentTree, MemoParts } from "../parse/nodes.ts";
 import type { Stretch } from "../parse/place.ts";
@@ -116,7 +116,7 @@ abstract class LazyDocument {
     };
   }
 
-  /** Takes over what depends on the tree and on what may be a footnote number. */
+  /** Takes over what depends on the root of the tree and on what may be a footnote number. */
   protected abstract takeOverNumbers(
     before: Document,
     tree: DocumentTree,
@@ -135,8 +135,7 @@ abstract class LazyDocument {
   private keptTree(): DocumentTree | undefined {
     const { document, replaced } = this.before ?? {};
     if (document === undefined || replaced === undefined) return undefined;
-    const { tree, lines } = document;
-    return keepsTree(tree, lines, this.lines, replaced) ? tree : undefined;
+    return keptTree(document.tree, document.lines, this.lines, replaced);
   }
 
   private keptFrame(tree: DocumentTree): Frame | undefined {
@@ -201,7 +200,7 @@ class LazyMemo extends LazyDocument implements MemoDocument {
   private bound: MemoBindings | undefined;
   /** Of a version with the same frame. */
   private boundBefore: MemoBindings | undefined;
-  /** Of a version with the same tree, moved to their places in this one. */
+  /** Of a version with the same root, moved to their places in this one. */
   private movedFootnotes: Footnotes | undefined;
 
   constructor(lines: DocumentLines, memory: AssignmentMemory, edited: Edited | undefined) {
@@ -250,7 +249,8 @@ class LazyMemo extends LazyDocument implements MemoDocument {
     tree: DocumentTree,
     replaced: readonly ReplacedLines[],
   ): void {
-    if (!(before instanceof LazyMemo) || before.bound === undefined || before.tree !== tree) return;
+    if (!(before instanceof LazyMemo) || before.bound === undefined) return;
+    if (before.tree.root !== tree.root) return;
     const moves = movesOf(before.lines, this.lines, replaced);
     if (moves !== undefined && hasSameMentions(before.lines, this.lines, replaced))
       this.movedFootnotes = moveFootnotes(before.bound.footnotes, moves);

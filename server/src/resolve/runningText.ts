@@ -9,7 +9,6 @@ import { type DocumentLines, textOf } from "../parse/documentLines.ts";
 import type { Node } from "../parse/nodes.ts";
 import type { LineStretch } from "../parse/place.ts";
 import type { Enumerator } from "../scan/enumerator.ts";
-import type { ScannedLine } from "../scan/scannedLine.ts";
 import { skipBlanks, trimEndColumn } from "../scan/words.ts";
 import type { Document, Lineage } from "./document.ts";
 
@@ -104,32 +103,20 @@ function withChangedLines(
     if (lines[line] !== before.lines[line] && MOST_CHANGED < changed.push(line)) return undefined;
   const blocks = [...before.blocks];
   for (const line of changed) {
-    // A page's turn within the line divides it between blocks, of which the last goes to its end.
-    let isLast = true;
-    for (let index = lastUpTo(blocks, line); 0 <= index; index--) {
-      const block = blocks[index];
-      if (!block?.lines.some((stretch) => stretch.line === line)) break;
-      const stretches = isLast ? toLineEnd(block.lines, line, lines[line]) : block.lines;
-      blocks[index] = { ...block, lines: stretches };
-      isLast = false;
-    }
+    const index = lastUpTo(blocks, line);
+    const block = blocks[index];
+    if (block?.lines.some((stretch) => stretch.line === line))
+      blocks[index] = { ...block, lines: block.lines.map((stretch) => onLine(stretch, line)) };
   }
   return blocks;
-}
 
-/** Stretches of which the last on a line goes to its end, from its beginning or its last page marker on. */
-function toLineEnd(
-  stretches: readonly LineStretch[],
-  line: number,
-  source: ScannedLine | undefined,
-): readonly LineStretch[] {
-  if (source === undefined) return stretches;
-  const { text, pageMarkers } = source;
-  const last = stretches.map((stretch) => stretch.line).lastIndexOf(line);
-  const before = pageMarkers.filter(({ end }) => end <= (stretches[last]?.start ?? 0)).at(-1);
-  const start = skipBlanks(text, before?.end ?? 0);
-  const end = trimEndColumn(text, start, text.length);
-  return stretches.map((stretch, i) => (i === last ? { line, start, end } : stretch));
+  function onLine(stretch: LineStretch, line: number): LineStretch {
+    if (stretch.line !== line) return stretch;
+    // Lines that leave the tree as it is are leaves of their own.
+    const text = textOf(lines, line);
+    const start = skipBlanks(text, 0);
+    return { line, start, end: trimEndColumn(text, start, text.length) };
+  }
 }
 
 /** Index of the last block that begins up to a line, by bisection; -1 if there is none. */

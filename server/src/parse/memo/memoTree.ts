@@ -10,7 +10,6 @@ import type {
   MemoHeadingPart,
   NodeData,
   NotePart,
-  PagePart,
   ParagraphPart,
 } from "../nodes.ts";
 import type { LineStretch, Place } from "../place.ts";
@@ -122,22 +121,5 @@ export class MemoTree {
     });
     this.builder.close(startOf(end));
     this.line = end;
-  }
-
-  /** The page markers of the whole document. */
-  collectPages(): PagePart[] {
-    return this.lines.flatMap((source, line) =>
-      source.pageMarkers.map(
-        ({ start, end, label }): PagePart => ({
-          line,
-          start,
-          end,
-          label,
-          pageLine: undefined,
-          origin: undefined,
-          section: 0,
-        }),
-      ),
-    );
   }
 }

@@ -28,6 +28,7 @@ import { findNotes, type NotesBlock } from "./findNotes.ts";
 import { ItemLevels } from "./itemLevels.ts";
 import { findItems, type ItemPlaces, isListOpen, itemAt, telegramNumberAt } from "./items.ts";
 import { MemoTree } from "./memoTree.ts";
+import { collectPages } from "./pages.ts";
 import { parseOpening } from "./parseOpening.ts";
 import { collectPersons } from "./participants.ts";
 import {
@@ -127,7 +128,7 @@ class MemoParser {
     const first = this.attachmentStarts[0]?.line ?? this.lines.length;
     return {
       kind: "memo",
-      pages: tree.collectPages(),
+      pages: collectPages(this.lines),
       headings: tree.headings,
       paragraphs: tree.paragraphs,
       signature: tree.signatures.find(({ line }) => line < first),

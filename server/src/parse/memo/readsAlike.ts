@@ -5,6 +5,7 @@
  * be the same by its words too.
  */
 import { dequal } from "dequal/lite";
+import type { PageMarker } from "../../scan/inline/pageMarkers.ts";
 import { isBracketed, isMadeOfPhrases, isTitleCase } from "../../scan/memo/lineShape.ts";
 import type { MemoLine } from "../../scan/memo/memoLine.ts";
 import { isPersonLine } from "../../scan/memo/personName.ts";
@@ -79,7 +80,7 @@ function areScannedAlike(before: ScannedLine, after: ScannedLine): boolean {
     !before.hasColumns &&
     !after.hasColumns &&
     areReadAlike(before.memo, after.memo) &&
-    dequal(before.pageMarkers, after.pageMarkers) &&
+    haveSameMarkers(before.pageMarkers, after.pageMarkers) &&
     haveSameCandidates(before, after)
   );
 }
@@ -98,6 +99,18 @@ function areReadAlike(before: MemoLine, after: MemoLine): boolean {
   const { content: _own, ...rest } = before;
   const { content: _other, ...others } = after;
   return dequal(rest, others);
+}
+
+/** Whether the same page markers stand on both, wherever on the line. */
+function haveSameMarkers(before: readonly PageMarker[], after: readonly PageMarker[]): boolean {
+  const inItself = (markers: readonly PageMarker[]) =>
+    markers.map(({ start, end, labelColumns, ...rest }) => ({
+      ...rest,
+      length: end - start,
+      labelStart: labelColumns.start - start,
+      labelEnd: labelColumns.end - start,
+    }));
+  return before === after || dequal(inItself(before), inItself(after));
 }
 
 /** Whether the same footnote numbers may stand on both, wherever on the line. */
