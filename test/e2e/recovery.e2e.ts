@@ -107,7 +107,7 @@ async function expectRecovery(desk: Desk, kill: Kill, name: string): Promise<voi
 }
 
 describeInBrowser("recovery in the web host", () => {
-  // In 4 of 30 runs the message did not come, and why is not known; each try has a window of its own.
+  // In 4 of 29 runs the message did not come, and why is not known; each try has a window of its own.
   test("the server's worker is ended", { retry: 2 }, async () => {
     const host = await ExtensionHost.open();
     const web = await openWeb({ files: { "/ws/read.txt": "" }, moreExtensions: [host.probe] });
