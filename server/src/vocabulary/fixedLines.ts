@@ -101,7 +101,8 @@ const publisherLines = builtIn<"text" | "match" | "kind", PublisherLine>(
       : `"match" is "${match}" and "kind" is "${kind}", and known ones were expected`,
 );
 
-const signals = builtIn<"signal" | "place" | "number" | "meaning", OperatingSignal>(
+/** All words that the relay adds, in the order of the table. */
+export const operatingSignals = builtIn<"signal" | "place" | "number" | "meaning", OperatingSignal>(
   "operating-signals.csv",
   signalsCsv,
   { required: ["signal", "place"], optional: ["number", "meaning"] },
@@ -138,14 +139,8 @@ const markIndex = lazy(() =>
 );
 
 const signalIndex = lazy(() =>
-  createTermIndex(signals().map((entry) => [entry.signal, entry] as const)),
+  createTermIndex(operatingSignals().map((entry) => [entry.signal, entry] as const)),
 );
-
-const signalsByPlace = lazy(() => {
-  const of = (place: OperatingSignal["place"]) =>
-    signals().filter((signal) => signal.place === place);
-  return { origin: of("origin"), time: of("time"), warning: of("warning") };
-});
 
 /** No line of these tables is longer; a longer line is not compared with them as a whole. */
 const LONGEST_LINE = 200;
@@ -221,11 +216,6 @@ export function operatingSignalAt(
 ): TermMatch<OperatingSignal> | undefined {
   if (isWordCharacter(text, offset - 1)) return undefined;
   return findTermAt(signalIndex(), text, offset);
-}
-
-/** The signals of a place, in the order of the table. */
-export function operatingSignals(place: OperatingSignal["place"]): readonly OperatingSignal[] {
-  return signalsByPlace()[place];
 }
 
 /** Whether a line that begins with this word may be an end mark or a line of the archive's print. */

@@ -3,18 +3,16 @@ import { textOf } from "../../parse/documentLines.ts";
 import type { HeaderFieldName } from "../../parse/nodes.ts";
 import type { LineStretch } from "../../parse/place.ts";
 import type { CableDocument } from "../../resolve/document.ts";
-import { operatingSignalAt } from "../../vocabulary/vocabulary.ts";
+import { operatingSignalAt, operatingSignals } from "../../vocabulary/vocabulary.ts";
 import { touches } from "../location.ts";
 import type { HoverFinder } from "./hover.ts";
 import { termMarkdown } from "./markdown.ts";
 
-/** No signal is longer. */
-const LONGEST_SIGNAL = 9;
-
 export const hoverOperatingSignal: HoverFinder = (document, place) => {
   if (document.kind !== "cable" || !isRelayLine(document, place.line)) return undefined;
   const text = textOf(document.lines, place.line);
-  for (let start = Math.max(0, place.column - LONGEST_SIGNAL); start <= place.column; start++) {
+  const longest = Math.max(...operatingSignals().map(({ signal }) => signal.length));
+  for (let start = Math.max(0, place.column - longest); start <= place.column; start++) {
     const match = operatingSignalAt(text, start);
     if (match === undefined) continue;
     const stretch = { line: place.line, start, end: match.end };

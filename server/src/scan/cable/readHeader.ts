@@ -198,10 +198,9 @@ function skipOperatingWords(words: readonly Word[], index: number, allowed: bool
 }
 
 const originSignals = lazy(() =>
-  operatingSignals("origin").map(({ signal, hasNumber }) => ({
-    parts: signal.split(" "),
-    hasNumber,
-  })),
+  operatingSignals()
+    .filter(({ place }) => place === "origin")
+    .map(({ signal, hasNumber }) => ({ parts: signal.split(" "), hasNumber })),
 );
 
 /** `OCT-01`: a distribution symbol and a number of copies of two digits, perhaps misread. */

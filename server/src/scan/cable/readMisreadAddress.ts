@@ -10,6 +10,7 @@ const LONGEST = 3;
 /** What a word is if it is a label with a slip in it; nothing if it may be either. */
 export function misreadLabel(word: string): AddressField | undefined {
   if (LONGEST < word.length || !isUpperLetter(word.charCodeAt(0))) return undefined;
+  // INFO is longer, and not looked for.
   const near = [...addressLabels()].filter(
     ([label, field]) => field !== "info" && editDistance(word, label, 1) === 1,
   );

@@ -172,7 +172,8 @@ function isNumberLike(text: string, least: number, most: number): boolean {
 }
 
 const securitySignals = lazy(
-  () => new Set(operatingSignals("warning").map(({ signal }) => signal)),
+  () =>
+    new Set(operatingSignals().flatMap(({ signal, place }) => (place === "warning" ? signal : []))),
 );
 
 /** Whether `readSecurityWarning` may find a line that begins with this word. */
