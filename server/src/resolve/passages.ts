@@ -5,6 +5,7 @@
  */
 import { textOf } from "../parse/documentLines.ts";
 import { isLowerLetter } from "../scan/words.ts";
+import { changedPart } from "./changedPart.ts";
 import type { Document, Lineage } from "./document.ts";
 import { runningText, type TextBlock } from "./runningText.ts";
 
@@ -40,17 +41,12 @@ function withSamePassages(
   passages: readonly Passage[],
   before: readonly Passage[],
 ): readonly Passage[] {
-  const moved = passages.length - before.length;
-  let first = 0;
-  while (first < passages.length && hasSameBlocks(passages[first], before[first])) first++;
-  let end = passages.length;
-  while (first < end && hasSameBlocks(passages[end - 1], before[end - 1 - moved])) end--;
+  const { first, end, moved } = changedPart(passages, before, hasSameBlocks);
   return [...before.slice(0, first), ...passages.slice(first, end), ...before.slice(end - moved)];
 }
 
-function hasSameBlocks(passage: Passage | undefined, known: Passage | undefined): boolean {
-  if (passage === undefined || passage.length !== known?.length) return false;
-  return passage.every((block, i) => block === known[i]);
+function hasSameBlocks(passage: Passage, known: Passage): boolean {
+  return passage.length === known.length && passage.every((block, i) => block === known[i]);
 }
 
 function group(document: Document, blocks: readonly TextBlock[]): readonly Passage[] {
@@ -151,23 +147,6 @@ function perElement<Element, Made>(
     for (let i = last; i < elements.length; i++) made.push(before.made[i - moved] as Made);
     return made;
   }
-}
-
-/**
- * What of a list is not the same objects as in the one before, and how far what follows has moved: from
- * `first` to before `end`, and in the list before to before `end - moved`.
- */
-export function changedPart<Element>(
-  elements: readonly Element[],
-  before: readonly Element[],
-): { readonly first: number; readonly end: number; readonly moved: number } {
-  const count = elements.length;
-  const moved = count - before.length;
-  let first = 0;
-  while (first < count && first < before.length && elements[first] === before[first]) first++;
-  let end = count;
-  while (first < end && first < end - moved && elements[end - 1] === before[end - 1 - moved]) end--;
-  return { first, end, moved };
 }
 
 function goesOn(document: Document, before: TextBlock, block: TextBlock): boolean {

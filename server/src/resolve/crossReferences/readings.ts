@@ -9,9 +9,10 @@ import { byLine, type LineStretch } from "../../parse/place.ts";
 import type { ScannedLine } from "../../scan/scannedLine.ts";
 import { lazy, lazyFor } from "../../vocabulary/lazy.ts";
 import { crossReferenceWord } from "../../vocabulary/vocabulary.ts";
+import { changedPart } from "../changedPart.ts";
 import type { Lineage, MemoDocument } from "../document.ts";
 import type { FootnoteReference } from "../footnotes/footnotes.ts";
-import { changedPart, perPassage } from "../passages.ts";
+import { perPassage } from "../passages.ts";
 import { type Cut, type CutsOf, movedText, type ReadingText } from "../readingText.ts";
 import { type PassageReading, readPassage } from "./passageReading.ts";
 

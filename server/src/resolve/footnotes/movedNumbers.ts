@@ -80,7 +80,10 @@ export function moveFootnotes(footnotes: Footnotes, moves: ReadonlyMap<number, M
     ...footnotes,
     ...own,
     notes: areNotesMoved
-      ? notes.map((note) => ({ ...note, undecided: placed(note.undecided) }))
+      ? notes.map((note) => {
+          const undecided = placed(note.undecided);
+          return undecided === note.undecided ? note : { ...note, undecided };
+        })
       : notes,
   };
 }
