@@ -49,14 +49,12 @@ const LONGEST_HEADING = 100;
 const SAMPLE = 200;
 
 interface KeptEntry {
-  readonly depth: number;
-  readonly vocabulary: Vocabulary;
   readonly lines: DocumentLines;
   readonly references: readonly LineStretch[];
   readonly entry: SymbolEntry | undefined;
 }
 
-/** By paragraphs, which are the same objects as long as their document has the same tree. */
+/** By paragraphs, which are the same objects as long as their document has the same root and vocabulary. */
 const kept = new WeakMap<ParagraphPart, KeptEntry>();
 
 /**
@@ -69,24 +67,19 @@ export function paragraphEntry(
   paragraph: ParagraphPart,
   depth: number,
 ): SymbolEntry | undefined {
-  const { vocabulary, referencesOn } = context;
   const { line } = paragraph.start;
-  const end = paragraph.end.line + 1;
-  const references: LineStretch[] = [];
-  for (let each = line; each < end; each++) references.push(...referencesOn(each));
+  const lines = context.lines.slice(line, paragraph.end.line + 1);
+  const references = lines.flatMap((_, i) => context.referencesOn(line + i));
   const before = kept.get(paragraph);
-  if (
-    before?.depth === depth &&
-    before.vocabulary === vocabulary &&
-    before.lines.every((each, i) => each === context.lines[line + i]) &&
-    before.references.length === references.length &&
-    before.references.every((each, i) => each === references[i])
-  )
+  if (before && haveSame(lines, before.lines) && haveSame(references, before.references))
     return before.entry;
-  const lines = context.lines.slice(line, end);
   const entry = toEntry(context, paragraph, depth);
-  kept.set(paragraph, { depth, vocabulary, lines, references, entry });
+  kept.set(paragraph, { lines, references, entry });
   return entry;
+}
+
+function haveSame<Element>(elements: readonly Element[], before: readonly Element[]): boolean {
+  return elements.length === before.length && elements.every((each, i) => each === before[i]);
 }
 
 function toEntry(

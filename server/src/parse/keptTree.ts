@@ -1,12 +1,13 @@
 /**
  * Whether a document has the same tree after an edit as before it, told without parsing: the edited
  * lines are running text or of a note, and the grammar would read nothing else in them than it did. A
- * tree holds places and no text, so it is then the very same.
+ * tree holds places and no text, so it is then the very same, but for page markers behind the edit.
  */
 import { dequal } from "dequal/lite";
+import type { PageMarker } from "../scan/inline/pageMarkers.ts";
 import { readsAlikeInCable } from "./cable/readsAlike.ts";
 import type { DocumentLines } from "./documentLines.ts";
-import { withMovedPages } from "./memo/pages.ts";
+import { collectPages } from "./memo/pages.ts";
 import { readsAlikeInMemo, readsAlikeInNote } from "./memo/readsAlike.ts";
 import type { DocumentTree } from "./nodes.ts";
 import { isNoteLine, isRunningLine } from "./runningLine.ts";
@@ -37,22 +38,16 @@ export function keptTree(
         if (!(isCable ? readsAlikeInCable : readsAlikeInMemo)(own, other)) return undefined;
       } else if (!isNoteLine(tree, line) || !readsAlikeInNote(own, other)) return undefined;
     }
-  return withMarkersMoved(tree, before, after, replaced);
+  // Page markers are among the parts only, and may have moved on their lines.
+  const { parts } = tree;
+  const haveMoved = replaced.some(({ first, count }) => {
+    const end = first + count;
+    return !dequal(markersOf(before.slice(first, end)), markersOf(after.slice(first, end)));
+  });
+  if (parts.kind === "cable" || !haveMoved) return tree;
+  return { ...tree, parts: { ...parts, pages: collectPages(after) } };
 }
 
-/** A tree has page markers among its parts only. */
-function withMarkersMoved(
-  tree: DocumentTree,
-  before: DocumentLines,
-  after: DocumentLines,
-  replaced: readonly ReplacedLines[],
-): DocumentTree {
-  const { parts } = tree;
-  if (parts.kind === "cable") return tree;
-  const moved = new Set<number>();
-  for (const { first, count } of replaced)
-    for (let line = first; line < first + count; line++)
-      if (!dequal(before[line]?.pageMarkers, after[line]?.pageMarkers)) moved.add(line);
-  if (moved.size === 0) return tree;
-  return { ...tree, parts: { ...parts, pages: withMovedPages(parts.pages, after, moved) } };
+function markersOf(lines: DocumentLines): readonly (readonly PageMarker[])[] {
+  return lines.map(({ pageMarkers }) => pageMarkers);
 }
