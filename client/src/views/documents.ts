@@ -50,22 +50,24 @@ export function showDocuments(
     showCollapseAll: true,
   });
   tree.view = view;
+  // A hidden view has nothing read; it is filled when it is shown again.
+  const refresh = () => {
+    if (view.visible) void tree.refresh();
+  };
   const reveal = () => void tree.reveal(vscode.window.activeTextEditor?.document.uri);
   const register = vscode.commands.registerCommand;
   return [
     view,
     counts,
     tree,
-    client.onNotification(DOCUMENTS_CHANGED_NOTIFICATION, () => {
-      if (view.visible) tree.refresh();
-    }),
-    view.onDidChangeVisibility(({ visible }) => {
-      if (visible) tree.refresh();
-    }),
-    vscode.workspace.onDidChangeWorkspaceFolders(() => tree.refresh()),
+    client.onNotification(DOCUMENTS_CHANGED_NOTIFICATION, refresh),
+    view.onDidChangeVisibility(refresh),
+    view.onDidExpandElement(({ element }) => tree.setOpen(element, true)),
+    view.onDidCollapseElement(({ element }) => tree.setOpen(element, false)),
+    vscode.workspace.onDidChangeWorkspaceFolders(refresh),
     // A server that was started again knows nothing of what is shown.
     client.onDidChangeState(({ newState }) => {
-      if (newState === State.Running) tree.refresh();
+      if (newState === State.Running) refresh();
     }),
     vscode.window.onDidChangeActiveTextEditor(reveal),
     status.onDidChange(({ uri }) => tree.recount(uri)),
@@ -85,6 +87,12 @@ export function showDocuments(
   ];
 }
 
+/** What the view shows: the rows without a parent, and the rows of the groups that are open, by their ids. */
+interface Model {
+  readonly roots: readonly Row[];
+  readonly groups: Map<string, readonly Row[]>;
+}
+
 class DocumentsTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
   view: vscode.TreeView<Row> | undefined;
   private readonly client: BaseLanguageClient;
@@ -95,11 +103,15 @@ class DocumentsTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
   private grouping: Grouping;
   /** How many files of a group are shown. */
   private readonly shown = new Map<string, number>();
+  /** The groups whose files are shown. */
+  private readonly open = new Set<string>();
+  /** Not there before the view was shown. */
+  private model: Model | undefined;
   /** The rows of each file that are there, by its address, and that by the editor's spelling of it. */
   private rows = new Map<string, Map<string, FileRow | DocumentRow>>();
   private addresses = new Map<string, string>();
-  /** How often the root is being read, and whether it has changed since that began. */
-  private readings = 0;
+  /** The reading that goes on, and whether something has changed since it began. */
+  private reading: Promise<void> | undefined;
   private isOutdated = false;
   /** Whether the folder was read to its end before. */
   private wasComplete = false;
@@ -119,26 +131,35 @@ class DocumentsTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
   }
 
   /**
-   * Has all rows asked for again. The editor drops an answer that comes after this is said, so that
-   * answers which take long would never be shown: while one is waited for it is said after that.
+   * Reads all rows and has them shown then, if they are others: while the editor waits for rows it knows
+   * none, and a button of one that is still on the screen would do nothing.
    */
-  refresh(): void {
-    if (this.readings === 0) this.changes.fire(undefined);
-    else this.isOutdated = true;
+  refresh(): Promise<void> {
+    this.isOutdated = true;
+    this.reading ??= this.readAll().finally(() => {
+      this.reading = undefined;
+    });
+    return this.reading;
   }
 
   groupBy(grouping: Grouping): void {
     this.grouping = grouping;
     setContext("documentsGrouping", grouping);
     void this.memento.update(GROUPING, grouping);
-    this.refresh();
+    if (this.view?.visible === true) void this.refresh();
   }
 
   showMore({ parent }: MoreRow): void {
     const key = parent?.id ?? "";
     this.shown.set(key, (this.shown.get(key) ?? PAGE) + PAGE);
-    if (parent === undefined) this.refresh();
-    else this.changes.fire([parent]);
+    void this.refresh();
+  }
+
+  /** The user has opened or closed a row; the files of a closed group are not read again. */
+  setOpen(row: Row, isOpen: boolean): void {
+    if (row.kind !== "folder" && row.kind !== "state") return;
+    if (isOpen) this.open.add(row.id);
+    else if (this.open.delete(row.id)) this.model?.groups.delete(row.id);
   }
 
   /** An open document was checked. */
@@ -170,31 +191,64 @@ class DocumentsTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
   }
 
   async getChildren(row?: Row): Promise<Row[]> {
-    if (row === undefined) return this.readRootAlone();
-    if (row.kind === "file") return this.keep(documentRows(row));
-    return row.kind === "folder" || row.kind === "state" ? this.readFiles(row) : [];
+    if (row === undefined) {
+      if (this.model === undefined) await this.refresh();
+      return [...(this.model?.roots ?? [])];
+    }
+    if (row.kind === "file") {
+      const rows = [...documentRows(row)];
+      this.keep(rows);
+      return rows;
+    }
+    return row.kind === "folder" || row.kind === "state" ? this.filesOf(row) : [];
   }
 
-  private async readRootAlone(): Promise<Row[]> {
-    this.readings++;
-    try {
-      return await this.readRoot();
-    } catch (error) {
-      // The server has ended; when it runs again all is asked for again.
-      this.client.outputChannel.warn(String(error));
-      return [];
-    } finally {
-      this.readings--;
-      // After the editor has what was read.
-      if (this.readings === 0 && this.isOutdated) setTimeout(() => this.refresh());
-      if (this.readings === 0) this.isOutdated = false;
+  private async filesOf(group: GroupRow): Promise<Row[]> {
+    this.open.add(group.id);
+    const { model } = this;
+    const known = model?.groups.get(group.id);
+    if (known !== undefined) return [...known];
+    const files = await this.readFiles(group);
+    // Rows of an older model are not shown any more.
+    if (model !== undefined && model === this.model) {
+      model.groups.set(group.id, files);
+      this.keep(files);
+    }
+    return files;
+  }
+
+  private async readAll(): Promise<void> {
+    while (this.isOutdated) {
+      this.isOutdated = false;
+      const before = this.model;
+      const model = await this.readModel();
+      if (before !== undefined && isSame(before, model)) continue;
+      this.model = model;
+      this.rows = new Map();
+      this.addresses = new Map();
+      for (const rows of [model.roots, ...model.groups.values()]) this.keep(rows);
+      // The first is waited for.
+      if (before !== undefined) this.changes.fire(undefined);
     }
   }
 
-  private async readRoot(): Promise<Row[]> {
+  private async readModel(): Promise<Model> {
+    const groups = new Map<string, readonly Row[]>();
+    try {
+      const roots = await this.readRoots();
+      for (const row of roots)
+        if ((row.kind === "folder" || row.kind === "state") && this.open.has(row.id))
+          groups.set(row.id, await this.readFiles(row));
+      return { roots, groups };
+    } catch (error) {
+      // The server has ended; when it runs again all is asked for again.
+      this.client.outputChannel.warn(String(error));
+      return { roots: [], groups };
+    }
+  }
+
+  private async readRoots(): Promise<readonly Row[]> {
     if (vscode.workspace.workspaceFolders === undefined) return [];
-    this.rows = new Map();
-    this.addresses = new Map();
     const result = await this.client.sendRequest<DocumentFoldersResult>(
       DOCUMENT_FOLDERS_REQUEST,
       null,
@@ -209,10 +263,10 @@ class DocumentsTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
     }
     // A small folder is shown when it is read: what it looks like depends on how much there is.
     if (result.isReading && !this.wasComplete && total(result.counts) <= PAGE) return [];
-    if (this.grouping === "states") return [...stateRows(result)];
+    if (this.grouping === "states") return stateRows(result);
     const groups = folderRows(result, vscode.workspace.workspaceFolders[0]?.name ?? "");
     // A single folder needs no row of its own.
-    return groups.length === 1 ? this.readFiles(undefined) : [...groups];
+    return groups.length === 1 ? this.readFiles(undefined) : groups;
   }
 
   private async readFiles(group: GroupRow | undefined): Promise<Row[]> {
@@ -222,21 +276,22 @@ class DocumentsTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
       DOCUMENTS_REQUEST,
       params,
     );
-    const rows: Row[] = this.keep(files.map((file) => rowOf(file, group)));
+    const rows: Row[] = files.map((file) => rowOf(file, group));
     if (files.length < total)
       rows.push({ kind: "more", parent: group, rest: total - files.length });
     this.counts.want(files.map(({ uri }) => uri));
     return rows;
   }
 
-  private keep<R extends FileRow | DocumentRow>(rows: readonly R[]): R[] {
+  /** Remembers which rows a file has. */
+  private keep(rows: readonly Row[]): void {
     for (const row of rows) {
+      if (row.kind !== "file" && row.kind !== "document") continue;
       const { uri } = row.file;
       this.addresses.set(vscode.Uri.parse(uri).toString(), uri);
       const own = this.rows.get(uri) ?? new Map();
       this.rows.set(uri, own.set(rowId(row), row));
     }
-    return [...rows];
   }
 
   private rowsOf(uri: string): readonly (FileRow | DocumentRow)[] {
@@ -262,6 +317,10 @@ class DocumentsTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
 function messageOf({ isReading, isComplete }: DocumentFoldersResult): string {
   if (isReading || isComplete) return "";
   return vscode.l10n.t("Reading the folder was stopped; some documents may not be here.");
+}
+
+function isSame(a: Model, b: Model): boolean {
+  return JSON.stringify([a.roots, [...a.groups]]) === JSON.stringify([b.roots, [...b.groups]]);
 }
 
 function isInFile(row: Row, { file }: FileRow | DocumentRow): boolean {
