@@ -5,10 +5,10 @@ import { Worker } from "node:worker_threads";
 import type { EntryReader, FileEntries, FileToRead } from "./library/entryReader.ts";
 import type { Answer, Question } from "./nodeEntryThread.ts";
 
-/** Each takes some fifty megabytes. */
+/** Each takes some seventy megabytes. */
 const MOST_THREADS = 2;
-/** With more memory a thread would not be faster, and would collect its garbage later. */
-const MEMORY = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 128 };
+/** With less for what is new a thread collects garbage for a fifth of its time, with more it is no faster. */
+const MEMORY = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 128 };
 
 /** Threads that run this program, which calls `serveEntries` in one; none where it has no whole path. */
 export function createEntryReader(program: string, args: readonly string[]): EntryReader {
