@@ -3,6 +3,7 @@
  * has a limit and nearly all of the server is the same in both. `protocol/main.ts` tells them apart.
  */
 import { builtinModules } from "node:module";
+import { asciiSource } from "./asciiSource.mjs";
 import { preparedTables } from "./preparedTables.mjs";
 
 /** @satisfies {import("esbuild").BuildOptions} */
@@ -21,10 +22,10 @@ export const serverBundle = {
     ]),
   ),
   format: "iife",
-  // A text without signs beyond ASCII is read and compiled faster.
+  // A text without signs beyond ASCII is read and compiled faster; the launcher relies on it.
   charset: "ascii",
   target: ["node20", "es2022"],
-  plugins: [preparedTables],
+  plugins: [preparedTables, asciiSource],
   // The word lists are taken in as text, as are the tables; see server/types/text-modules.d.ts.
   loader: { ".csv": "text", ".txt": "text", ".memo": "text" },
 };

@@ -34,6 +34,10 @@ describe("the launcher", () => {
 
   const option = () => `--code-cache=${cache}`;
 
+  test("reads a program without signs beyond ASCII, as it takes it to be", async () => {
+    expect((await readFile(server.path)).every((byte) => byte < 0x80)).toBe(true);
+  });
+
   test("starts the server alone where no folder is named", async () => {
     expect(await use()).not.toEqual([]);
     await expect(stat(cache)).rejects.toThrow();

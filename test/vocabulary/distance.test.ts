@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { editDistance, nearestOf } from "../../server/src/vocabulary/distance.ts";
+import { editDistance, isNearBeginning, nearestOf } from "../../server/src/vocabulary/distance.ts";
 
 const word = fc.string({ unit: fc.constantFrom("A", "B", "C"), maxLength: 7 });
 
@@ -27,6 +27,18 @@ describe("editDistance", () => {
     fc.assert(
       fc.property(word, word, fc.nat(4), (a, b, limit) => {
         expect(editDistance(a, b, limit)).toBe(Math.min(byDefinition(a, b), limit + 1));
+      }),
+    );
+  });
+});
+
+describe("isNearBeginning", () => {
+  test("agrees with the distances to all beginnings", () => {
+    fc.assert(
+      fc.property(word, word, fc.nat(4), (a, b, limit) => {
+        const beginnings = Array.from({ length: b.length + 1 }, (_, end) => b.slice(0, end));
+        const nearest = Math.min(...beginnings.map((each) => byDefinition(a, each)));
+        expect(isNearBeginning(a, b, limit)).toBe(nearest <= limit);
       }),
     );
   });

@@ -42,7 +42,7 @@ export function isNearBeginning(word: string, other: string, limit: number): boo
   // A longer beginning has more characters than the slips can add.
   const nearest = other.slice(0, word.length + limit);
   if (isMoreThan(limit, charactersOf(word) & ~charactersOf(nearest))) return false;
-  return Math.min(...lastRow(word, nearest, limit)) <= limit;
+  return lastRow(word, nearest, limit).some((distance) => distance <= limit);
 }
 
 /** The distance of two words, counted up to a limit. */
@@ -52,17 +52,23 @@ function distanceByRows(a: string, b: string, limit: number): number {
 
 /**
  * The distances of a word to each beginning of another one, the empty one first. They are found from
- * those of its own beginnings, of which three rows are kept; a row beyond the limit ends it, with an
- * empty answer.
+ * those of its own beginnings, of which three rows are kept. A distance beyond the limit may be missing,
+ * and a row beyond it ends it, with an empty answer.
  */
 function lastRow(a: string, b: string, limit: number): readonly number[] {
   let beforePrevious: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
+  let previous = Array.from({ length: Math.min(b.length, limit) + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= b.length; column++)
-      current.push(cellCost(a, b, row, column, current, previous, beforePrevious));
-    if (limit < Math.min(...current)) return [];
+    const current = row <= limit ? [row] : [];
+    let smallest = current[0] ?? Number.POSITIVE_INFINITY;
+    // Elsewhere the lengths alone differ by more.
+    const last = Math.min(b.length, row + limit);
+    for (let column = Math.max(1, row - limit); column <= last; column++) {
+      const cost = cellCost(a, b, row, column, current, previous, beforePrevious);
+      current[column] = cost;
+      smallest = Math.min(smallest, cost);
+    }
+    if (limit < smallest) return [];
     beforePrevious = previous;
     previous = current;
   }
