@@ -23,7 +23,7 @@ export class WorkerPool<Name extends WorkName> {
       resourceLimits: {
         maxOldGenerationSizeMb: Math.ceil(getHeapStatistics().heap_size_limit / BYTES_OF_A_MB),
         // Less than Node's own: what a file leaves behind is small and soon done with.
-        maxYoungGenerationSizeMb: 12,
+        maxYoungGenerationSizeMb: 6,
       },
     });
     // A worker that fails between two batches has nothing to lose, and the pool puts another in its place.
