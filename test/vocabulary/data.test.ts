@@ -123,6 +123,12 @@ const claims: Readonly<Record<string, Claim>> = {
     key: ["label"],
     filled: ["label", "field", "form"],
   },
+  "heading-phrases.csv": {
+    columns: ["phrase"],
+    key: ["phrase"],
+    filled: ["phrase"],
+    isSorted: true,
+  },
   "levels.csv": {
     columns: ["term", "form", "level", "rank", "banner", "base"],
     key: ["term"],

@@ -5,6 +5,7 @@
  */
 import type { ScannedLine } from "../scan/scannedLine.ts";
 import type { LineTable } from "../text/lineTable.ts";
+import { hasHeadingPhrase } from "../vocabulary/genres.ts";
 import { noticeKind } from "../vocabulary/notices.ts";
 
 export type DocumentType = "cable" | "memo" | "unknown";
@@ -188,7 +189,7 @@ function isAttribute(line: ScannedLine): boolean {
 function addMemoEvidence(line: ScannedLine, tally: Tally): void {
   const { heading, title, dateline, field, fixed, noteLabel } = line.memo;
   if (heading?.number !== undefined) tally.add("numberedHeading");
-  else if (title?.hasAgents || (heading !== undefined && isAgentHeading(line.text)))
+  else if (title?.hasAgents || (heading !== undefined && hasHeadingPhrase(line.text)))
     tally.add("heading");
   if (dateline !== undefined && dateline.place.start < dateline.place.end) tally.add("dateline");
   if (fixed === "publisher") tally.add("publisher");
@@ -198,20 +199,6 @@ function addMemoEvidence(line: ScannedLine, tally: Tally): void {
   if (field.field === "subject" || field.field === "participants") tally.add("field");
   else if (field.field === "to" || field.field === "from") tally.add("addressField");
 }
-
-/** `Memorandum From … to …`, not a sentence that begins with a genre. */
-function isAgentHeading(text: string): boolean {
-  return AGENT_WORDS.some((word) => text.includes(word));
-}
-
-const AGENT_WORDS = [
-  " From ",
-  " Prepared ",
-  " of Conversation",
-  " Between ",
-  " of Meeting",
-  " for the ",
-];
 
 function decide({ counts, scores }: Tally): Detection {
   const reasons: { text: string; weight: number; type: "cable" | "memo" }[] = [];

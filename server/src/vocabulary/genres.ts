@@ -1,4 +1,5 @@
 import genresCsv from "../../data/genres.csv";
+import headingPhrasesCsv from "../../data/heading-phrases.csv";
 import { builtIn } from "./builtIn.ts";
 import { lazy } from "./lazy.ts";
 import { createTermIndex, findTermAt, isLetter, type TermMatch } from "./matching.ts";
@@ -41,6 +42,21 @@ const byTerm = lazy(() => new Map(genres().map((entry) => [entry.term, entry])))
 /** The coarser class of a genre that is written as in the table: `telegram` for `Airgram`. */
 export function genreGroup(genre: string | undefined): string | undefined {
   return genre === undefined ? undefined : byTerm().get(genre)?.group;
+}
+
+const headingPhrases = builtIn<"phrase", { readonly phrase: string }>(
+  "heading-phrases.csv",
+  headingPhrasesCsv,
+  { required: ["phrase"], optional: [] },
+  ({ phrase }) => ({ phrase }),
+);
+
+/** Whether a line goes on as headings do: `Memorandum From … to …`, `Memorandum of Conversation`. */
+export function hasHeadingPhrase(line: string): boolean {
+  return headingPhrases().some(({ phrase }) => {
+    const start = line.indexOf(` ${phrase}`);
+    return 0 <= start && !isLetter(line, start + 1 + phrase.length);
+  });
 }
 
 function continuesGenre(title: string, end: number): boolean {
