@@ -4,8 +4,16 @@
  */
 import fc from "fast-check";
 import { describe, test } from "vitest";
-import { analyze, analyzeEdit, type Snapshot } from "../../server/src/resolve/snapshot.ts";
-import { applyEdits } from "../../server/src/text/span.ts";
+import {
+  addEdit,
+  analyze,
+  analyzeEdit,
+  analyzeEdits,
+  beginEdits,
+  type Edits,
+  type Snapshot,
+} from "../../server/src/resolve/snapshot.ts";
+import { applyEdits, type TextEdit } from "../../server/src/text/span.ts";
 import { propertyParameters } from "../support/random.ts";
 import {
   anything,
@@ -70,6 +78,40 @@ describe("a chain of edits gives what the whole text gives, in", () => {
       propertyParameters(40),
     );
   });
+});
+
+/** Edits, after each of which somebody writes on: nobody asks before the last letter. */
+function expectUnaskedEqualFull(text: string, plans: readonly EditPlan[], letters: string): void {
+  const before = analyze(text);
+  answersOf(before);
+  let current = text;
+  let edits: Edits | undefined;
+  const carryOut = (edit: TextEdit) => {
+    current = applyEdits(current, [edit]);
+    edits = edits === undefined ? beginEdits(edit, before) : addEdit(edit, edits);
+  };
+  for (const plan of plans) {
+    const { span, newText } = toEdit(plan, current);
+    carryOut({ span, newText });
+    [...letters].forEach((letter, i) => {
+      const at = span.start + newText.length + i;
+      carryOut({ span: { start: at, end: at }, newText: letter });
+    });
+  }
+  const after = edits === undefined ? before : analyzeEdits(edits);
+  expectSameAnswers(after, analyze(current));
+  // What was kept meanwhile holds from then on.
+  const end = current.length;
+  const edit = { span: { start: end, end }, newText: "A" };
+  expectSameAnswers(analyzeEdit(edit, after), analyze(applyEdits(current, [edit])));
+}
+
+test("edits that nobody asks about before the last give what the whole text gives", () => {
+  const letters = fc.constantFrom("", "a", "Ab\n", "\n\n1. ", "—x");
+  fc.assert(
+    fc.property(fc.oneof(document, manyDocuments), plans, letters, expectUnaskedEqualFull),
+    propertyParameters(60),
+  );
 });
 
 /** Puts a text before the first of these words of a cable that was asked for everything, and compares. */

@@ -7,7 +7,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Line, LineEnding } from "../../server/src/text/line.ts";
 import { splitLines } from "../../server/src/text/line.ts";
-import { LineTable } from "../../server/src/text/lineTable.ts";
+import { joinSplices, type LineSplice, LineTable } from "../../server/src/text/lineTable.ts";
 import type { Position, TextEdit } from "../../server/src/text/span.ts";
 import { applyEdits } from "../../server/src/text/span.ts";
 import { propertyParameters } from "../support/random.ts";
@@ -224,6 +224,37 @@ describe("edit", () => {
         }
       }),
       propertyParameters(60),
+    );
+  });
+
+  test("two splices at one place are one, outside of which the lines are the ones from before", () => {
+    const place = fc.nat({ max: 60 });
+    const edit = fc.record({ start: place, removed: fc.nat({ max: 8 }), newText: anyText });
+    fc.assert(
+      fc.property(anyText, edit, edit, (text, ...edits) => {
+        const tables = [tableOf(text)];
+        const splices = edits.map(({ start, removed, newText }) => {
+          const table = tables.at(-1) as LineTable<Line>;
+          const span = {
+            start: Math.min(start, table.length),
+            end: Math.min(start + removed, table.length),
+          };
+          const { table: after, splice } = table.edit({ span, newText });
+          tables.push(after);
+          return splice;
+        });
+        const [before, , after] = tables as [LineTable<Line>, unknown, LineTable<Line>];
+        const [first, second] = splices as [LineSplice, LineSplice];
+        const joined = joinSplices(first, second);
+        const isApart =
+          second.first + second.removed < first.first ||
+          first.first + first.inserted < second.first;
+        expect(joined === undefined).toBe(isApart);
+        if (joined === undefined) return;
+        expect(after.lineCount).toBe(before.lineCount - joined.removed + joined.inserted);
+        expect(isKept(before, after, joined.first, joined.removed, joined.inserted)).toBe(true);
+      }),
+      propertyParameters(200),
     );
   });
 

@@ -5,9 +5,19 @@
 import type { Diagnostic, TextDocumentContentChangeEvent } from "vscode-languageserver";
 import { makeSameDiagnostic, toDiagnostic } from "../features/diagnostics.ts";
 import { findingsWhileTyping } from "../features/typing.ts";
-import { type AnalysisOptions, analyze, analyzeEdit, type Snapshot } from "../resolve/snapshot.ts";
+import {
+  type AnalysisOptions,
+  addEdit,
+  analyze,
+  analyzeEdits,
+  beginEdits,
+  type Edits,
+  type Snapshot,
+} from "../resolve/snapshot.ts";
 import { Checker, check, type Finding, type LibraryFile, needsLibrary } from "../rules/check.ts";
+import type { ScannedLine } from "../scan/scannedLine.ts";
 import type { Policy, Settings } from "../settings.ts";
+import type { LineTable } from "../text/lineTable.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import { DocumentTokens } from "./semanticTokens.ts";
 import { type Aids, aidsOf } from "./userSettings.ts";
@@ -61,7 +71,9 @@ export class OpenDocument {
   readonly uri: string;
   readonly languageId: string;
   version: number;
-  snapshot: Snapshot;
+  /** The snapshot before the edits that nobody has asked about yet. */
+  private analyzed: Snapshot;
+  private edits: Edits | undefined;
   readonly tokens = new DocumentTokens();
   /** What helps while one writes here. */
   aids: Aids = aidsOf({});
@@ -88,18 +100,33 @@ export class OpenDocument {
     this.languageId = languageId;
     this.version = version;
     this.context = context;
-    this.snapshot = analyze(text, this.options());
+    this.analyzed = analyze(text, this.options());
+  }
+
+  /** Made when it is asked for, so that keys which follow one another at once are looked at once. */
+  get snapshot(): Snapshot {
+    if (this.edits !== undefined) this.analyzed = analyzeEdits(this.edits);
+    this.edits = undefined;
+    return this.analyzed;
+  }
+
+  /** The lines of the text, without a snapshot being made for them. */
+  get lines(): LineTable<ScannedLine> {
+    return (this.edits ?? this.analyzed).lines;
   }
 
   /** Takes over the changes of a version, each against the text after the one before. */
   change(version: number, changes: readonly TextDocumentContentChangeEvent[]): void {
     for (const change of changes) {
       if ("range" in change) {
-        const span = this.snapshot.lines.spanOf(change.range);
-        this.snapshot = analyzeEdit({ span, newText: change.text }, this.snapshot);
+        const span = this.lines.spanOf(change.range);
+        const edit = { span, newText: change.text };
+        const { edits } = this;
+        this.edits = edits === undefined ? beginEdits(edit, this.analyzed) : addEdit(edit, edits);
         this.caret = span.start + change.text.length;
       } else {
-        this.snapshot = analyze(change.text, this.options());
+        this.analyzed = analyze(change.text, this.options());
+        this.edits = undefined;
         this.caret = undefined;
       }
     }
@@ -112,9 +139,11 @@ export class OpenDocument {
   configure(context: DocumentSettings): void {
     this.context = context;
     const options = this.options();
-    const before = this.snapshot.options;
-    if (before.type !== options.type || before.vocabulary !== options.vocabulary)
-      this.snapshot = analyze(this.text(), options);
+    const before = this.analyzed.options;
+    if (before.type !== options.type || before.vocabulary !== options.vocabulary) {
+      this.analyzed = analyze(this.text(), options);
+      this.edits = undefined;
+    }
     this.findings = undefined;
   }
 
@@ -147,7 +176,7 @@ export class OpenDocument {
   }
 
   text(): string {
-    return this.snapshot.lines.slice();
+    return this.lines.slice();
   }
 
   /** Whether the transcription follows the paper or is a reading edition. */

@@ -324,7 +324,7 @@ class Server {
     connection.onNotification(requests.CARET_NOTIFICATION, (params: requests.CaretParams) => {
       const document = workspace.get(params.uri);
       const { position } = params;
-      const offset = position === null ? undefined : document?.snapshot.lines.offsetAt(position);
+      const offset = position === null ? undefined : document?.lines.offsetAt(position);
       if (document?.moveCaret(offset)) this.refresh(params.uri);
     });
     connection.onRequest(

@@ -7,8 +7,7 @@
 
 import type { Place, Stretch } from "../parse/place.ts";
 import { createScannedLine, type ScannedLine } from "../scan/scannedLine.ts";
-import type { LineSplice } from "../text/lineTable.ts";
-import { LineTable } from "../text/lineTable.ts";
+import { joinSplices, type LineSplice, LineTable } from "../text/lineTable.ts";
 import type { Position, PositionRange, TextEdit } from "../text/span.ts";
 import { defaultVocabulary, type Vocabulary } from "../vocabulary/vocabulary.ts";
 import { type Division, divideDocuments } from "./divideDocuments.ts";
@@ -56,13 +55,40 @@ export function analyzeLines(
  * mistake of the caller.
  */
 export function analyzeEdit(edit: TextEdit, previous: Snapshot): Snapshot {
-  const { table, splice } = previous.lines.edit(edit);
-  return build(table, previous.options, { previous, splice });
+  return analyzeEdits(beginEdits(edit, previous));
 }
 
+/** What an edit, or several at one place, did to the lines of a snapshot. */
 interface Change {
   readonly previous: Snapshot;
   readonly splice: LineSplice;
+}
+
+/** A text after edits, of which nobody has asked for the snapshot yet. */
+export interface Edits extends Change {
+  readonly lines: LineTable<ScannedLine>;
+}
+
+/** The text of a snapshot after an edit; throws as `analyzeEdit` does. */
+export function beginEdits(edit: TextEdit, previous: Snapshot): Edits {
+  const { table, splice } = previous.lines.edit(edit);
+  return { previous, splice, lines: table };
+}
+
+/**
+ * The text after one edit more; throws as `analyzeEdit` does. Where that is apart from the others these
+ * get their snapshot first, since all that stands between would be taken for changed.
+ */
+export function addEdit(edit: TextEdit, edits: Edits): Edits {
+  const { table, splice } = edits.lines.edit(edit);
+  const joined = joinSplices(edits.splice, splice);
+  if (joined === undefined) return { previous: analyzeEdits(edits), splice, lines: table };
+  return { previous: edits.previous, splice: joined, lines: table };
+}
+
+/** The snapshot after edits. */
+export function analyzeEdits(edits: Edits): Snapshot {
+  return build(edits.lines, edits.previous.options, edits);
 }
 
 function build(

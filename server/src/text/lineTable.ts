@@ -19,6 +19,23 @@ export interface LineSplice {
   readonly inserted: number;
 }
 
+/**
+ * Two splices as one, `second` being of the lines after `first`; `undefined` if lines stand between
+ * them that neither touched.
+ */
+export function joinSplices(first: LineSplice, second: LineSplice): LineSplice | undefined {
+  // In the lines after the first.
+  const start = Math.min(first.first, second.first);
+  const ends = [first.first + first.inserted, second.first + second.removed] as const;
+  if (ends[0] < second.first || ends[1] < first.first) return undefined;
+  const count = Math.max(...ends) - start;
+  return {
+    first: start,
+    removed: count - first.inserted + first.removed,
+    inserted: count - second.removed + second.inserted,
+  };
+}
+
 interface Chunk<L extends Line> {
   readonly lines: readonly L[];
   /** UTF-16 units of all lines with their endings. */
