@@ -125,8 +125,7 @@ export class OpenDocument {
         this.edits = edits === undefined ? beginEdits(edit, this.analyzed) : addEdit(edit, edits);
         this.caret = span.start + change.text.length;
       } else {
-        this.analyzed = analyze(change.text, this.options());
-        this.edits = undefined;
+        this.analyzeAnew(change.text);
         this.caret = undefined;
       }
     }
@@ -140,10 +139,8 @@ export class OpenDocument {
     this.context = context;
     const options = this.options();
     const before = this.analyzed.options;
-    if (before.type !== options.type || before.vocabulary !== options.vocabulary) {
-      this.analyzed = analyze(this.text(), options);
-      this.edits = undefined;
-    }
+    if (before.type !== options.type || before.vocabulary !== options.vocabulary)
+      this.analyzeAnew(this.text());
     this.findings = undefined;
   }
 
@@ -226,6 +223,11 @@ export class OpenDocument {
       this.last = { resultId, findings, items };
     }
     return this.last;
+  }
+
+  private analyzeAnew(text: string): void {
+    this.analyzed = analyze(text, this.options());
+    this.edits = undefined;
   }
 
   /** The language says the type; other files are looked at, unless the folder says it. */
