@@ -168,8 +168,7 @@ export class Workspace {
 
   /** Gives an open document the settings of its folder and user; true if it is still open. */
   async configure(uri: string): Promise<boolean> {
-    const user = await this.userSettings(uri);
-    const folder = isFile(uri) ? await this.folders?.folderOf(uri) : undefined;
+    const { folder, user } = await this.settingsOf(uri);
     const document = this.documents.get(uri);
     if (document === undefined) return false;
     document.aids = aidsOf(user);
@@ -180,6 +179,19 @@ export class Workspace {
     );
     if (folder !== undefined) this.reportErrors(folder);
     return true;
+  }
+
+  /** What a file's folder and its user say; what changes while it is read is read again. */
+  private async settingsOf(uri: string): Promise<{
+    folder: Folder | undefined;
+    user: Readonly<Record<string, unknown>>;
+  }> {
+    for (;;) {
+      const { folders, sent } = this;
+      const folder = isFile(uri) ? await folders?.folderOf(uri) : undefined;
+      const user = await this.userSettings(uri);
+      if (this.folders === folders && this.sent === sent) return { folder, user };
+    }
   }
 
   /** The user's settings, as the client has them for this file. */
