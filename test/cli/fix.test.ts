@@ -2,6 +2,8 @@ import { chmod, lstat, readdir, readFile, stat, symlink, writeFile } from "node:
 import { join } from "node:path";
 import { applyPatch } from "diff";
 import { describe, expect, test } from "vitest";
+import { writeFixes } from "../../server/src/cli/fixing/fixFile.ts";
+import { Journal } from "../../server/src/cli/fixing/journal.ts";
 import { unifiedDiff } from "../../server/src/cli/fixing/unifiedDiff.ts";
 import { run } from "../../server/src/cli/run.ts";
 import type { FixRunOutput } from "../../server/src/features/contract.ts";
@@ -111,6 +113,48 @@ describe("fix", () => {
       errors: [{ path: "c.memo", code: "not-found" }],
       summary: { files: 2, errors: 1, changed: 1, fixes: 1, journal: await journalOf(cwd) },
     });
+  });
+});
+
+describe("files that are not UTF-8", () => {
+  const faulty = FAULTY.replace("charts", "charts “of Élan”");
+  const windows = Buffer.from(faulty.replaceAll("“", "\u0093").replaceAll("”", "\u0094"), "latin1");
+  const utf16 = Buffer.from(`\ufeff${faulty}`, "utf16le");
+  const wide = Buffer.from("\u0007", "utf16le");
+
+  test.each([
+    ["windows-1252", windows, Buffer.of(7)],
+    ["utf-16le", utf16, wide],
+    ["utf-16be", Buffer.from(utf16).swap16(), Buffer.from(wide).swap16()],
+  ])("are mended in %s, and given back byte for byte", async (encoding, bytes, bell) => {
+    const cwd = await makeFolder({ "a.memo": bytes });
+    const refused = await fixJson(["a.memo"], cwd);
+    expect(refused.errors).toMatchObject([{ path: "a.memo", code: "encoding" }]);
+    const { files } = await fixJson(["a.memo", "--encoding", encoding], cwd);
+    expect(files).toMatchObject([{ status: "changed", fixes: { "text/control-character": 1 } }]);
+    const at = bytes.indexOf(bell);
+    const without = Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + bell.length)]);
+    expect(await readFile(join(cwd, "a.memo"))).toEqual(without);
+    const undone = await fixJson(["--undo", await journalOf(cwd)], cwd);
+    expect(undone.files).toMatchObject([{ status: "restored" }]);
+    expect(await readFile(join(cwd, "a.memo"))).toEqual(bytes);
+  });
+
+  test("are left as they are where a fix has a character that they cannot have", async () => {
+    const cwd = await makeFolder({ "a.memo": "A line" });
+    const input = { path: "a.memo", absolutePath: join(cwd, "a.memo") };
+    const span = { start: 2, end: 6 };
+    const journal = new Journal(join(cwd, "journal.jsonl"));
+    const edits = [{ span, newText: "こ" }];
+    const fault = await writeFixes(
+      { input, text: "A line" },
+      { edits, text: "A こ" },
+      journal,
+      "windows-1252",
+    );
+    expect(fault).toMatchObject({ code: "encoding", message: expect.stringContaining("windows") });
+    expect(await readdir(cwd)).toEqual(["a.memo"]);
+    expect(await read(cwd, "a.memo")).toBe("A line");
   });
 });
 

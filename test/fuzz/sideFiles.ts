@@ -10,7 +10,7 @@ import { applyEdits } from "../../server/src/text/span.ts";
 import { createVocabulary, parseFolderVocabulary } from "../../server/src/vocabulary/vocabulary.ts";
 import { acceptedFormat } from "../../server/src/workspace/accepted.ts";
 import { matchesGlob } from "../../server/src/workspace/globs.ts";
-import { bytesLike, decodeText } from "../../server/src/workspace/nodeText.ts";
+import { bytesLike, decodeText, ENCODINGS } from "../../server/src/workspace/nodeText.ts";
 import {
   mergeRecords,
   parseRecords,
@@ -155,9 +155,11 @@ function tryBytes(random: Random, { lines }: Library): Tried {
   for (let i = random.between(0, 3); 0 < i && 0 < bytes.length; i--)
     bytes[random.between(0, bytes.length - 1)] = random.between(0, 255);
   const faults = faultsOf("bytes", bytes.toString("latin1"), () => {
-    const reading = decodeText(bytes);
+    const encoding = random.pick(ENCODINGS);
+    const reading = decodeText(bytes, encoding);
     if (reading.fault !== undefined) return undefined;
-    return Buffer.compare(Buffer.from(bytesLike(bytes, reading.text)), bytes) === 0
+    const again = bytesLike(bytes, reading.text, encoding);
+    return again !== undefined && Buffer.compare(Buffer.from(again), bytes) === 0
       ? undefined
       : "the text gives other bytes";
   });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decodeText } from "../../server/src/workspace/nodeText.ts";
+import { bytesLike, decodeText, ENCODINGS } from "../../server/src/workspace/nodeText.ts";
 import { propertyParameters } from "../support/random.ts";
 
 const encode = (text: string) => new TextEncoder().encode(text);
@@ -63,5 +63,40 @@ describe("bytes of a text file", () => {
       expect(reading.message.length).toBeLessThanOrEqual(140);
     });
     fc.assert(property, propertyParameters(500));
+  });
+});
+
+describe("a text in the encoding of others", () => {
+  test("has the bytes that it was read from, in every encoding", () => {
+    const property = fc.property(
+      fc.constantFrom(...ENCODINGS),
+      fc.uint8Array({ maxLength: 12 }),
+      (encoding, bytes) => {
+        const { text } = decodeText(bytes, encoding);
+        if (text !== undefined)
+          expect([...(bytesLike(bytes, text, encoding) ?? [])]).toEqual([...bytes]);
+      },
+    );
+    fc.assert(property, propertyParameters(1000));
+  });
+
+  test("has all bytes of Windows-1252", () => {
+    const bytes = Uint8Array.from({ length: 255 }, (_, i) => i + 1);
+    const { text } = decodeText(bytes, "windows-1252");
+    expect(text).toContain("‘’“”•–—");
+    expect([...(bytesLike(bytes, text ?? "", "windows-1252") ?? [])]).toEqual([...bytes]);
+  });
+
+  test.each([
+    ["utf-16le", [0xff, 0xfe], [0x41, 0x00, 0x53, 0x30]],
+    ["utf-16be", [0xfe, 0xff], [0x00, 0x41, 0x30, 0x53]],
+  ] as const)("in %s has the byte order mark that they have", (encoding, mark, bytes) => {
+    const own = [...mark, ...bytes];
+    expect([...(bytesLike(Uint8Array.from(own), "Aこ", encoding) ?? [])]).toEqual(own);
+    expect([...(bytesLike(Uint8Array.from(bytes), "Aこ", encoding) ?? [])]).toEqual(bytes);
+  });
+
+  test.each(["Aこ", "A\u0093", "AĀ"])("is none where %j is not in it", (text) => {
+    expect(bytesLike(Uint8Array.of(0x41), text, "windows-1252")).toBeUndefined();
   });
 });

@@ -15,8 +15,7 @@ import { timings } from "./timings.ts";
 
 /** What the command line says about all files; settings win over the folder's. */
 export interface ChosenSettings extends Partial<Settings> {
-  /** Left out by commands that read UTF-8 alone. */
-  readonly encoding?: Encoding;
+  readonly encoding: Encoding;
 }
 
 /** Of the options of a command those that hold for all files. */
@@ -26,7 +25,7 @@ export function chosenSettings({
   severity,
   encoding,
 }: {
-  readonly encoding?: Encoding;
+  readonly encoding: Encoding;
   readonly kind?: "cable" | "memo";
   readonly policy?: Policy;
   readonly severity?: ChosenSeverities;
@@ -35,7 +34,7 @@ export function chosenSettings({
     ...(kind === undefined ? {} : { type: kind }),
     ...(policy === undefined ? {} : { policy }),
     ...(severity === undefined ? {} : { severities: severity }),
-    ...(encoding === undefined ? {} : { encoding }),
+    encoding,
   };
 }
 
@@ -153,7 +152,7 @@ export class FileAnalyzer {
     }
   }
 
-  /** Where a command can read other encodings, what is not UTF-8 can be read after all. */
+  /** What is not UTF-8 can be read after all, if it is said what it is. */
   private messageOf({ fault, message }: Extract<Reading, { message: string }>): string {
     const isReadable = fault === "encoding" && this.chosen.encoding === "utf-8";
     return isReadable ? `${message}, or name its encoding: --encoding` : message;

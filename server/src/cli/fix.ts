@@ -8,6 +8,7 @@ import type { FixError, FixedFile, FixSample, SampledFix } from "../features/con
 import type { FixedText } from "../features/editing/fixAll.ts";
 import type { Policy } from "../settings.ts";
 import { toForwardSlashes } from "../workspace/nodeFiles.ts";
+import type { Encoding } from "../workspace/nodeText.ts";
 import { type AnalyzedFile, chosenSettings, visitInputs } from "./analyzeInputs.ts";
 import { fixesOfFile, writeFixes } from "./fixing/fixFile.ts";
 import { defaultJournalPath, Journal } from "./fixing/journal.ts";
@@ -20,6 +21,7 @@ import {
   addRule,
   addSeverity,
   type ChosenSeverities,
+  encodingOption,
   type Format,
   formatOption,
   PATHS_HELP,
@@ -38,6 +40,7 @@ import {
 export interface FixOptions {
   readonly format: Format;
   readonly kind?: "cable" | "memo";
+  readonly encoding: Encoding;
   readonly policy?: Policy;
   readonly severity?: ChosenSeverities;
   readonly rule?: readonly string[];
@@ -51,13 +54,14 @@ export interface FixOptions {
 
 /** Adds the command to the program. */
 export function addFix(program: Command, io: Io, setStatus: SetStatus): void {
-  const only = ["dryRun", "sample", "journal", "rule", "kind", "policy", "severity"];
+  const only = ["dryRun", "sample", "journal", "rule", "kind", "encoding", "policy", "severity"];
   program
     .command("fix")
     .description("carry out the fixes that change no letter, digit or line division")
     .argument("[paths...]", PATHS_HELP)
     .addOption(formatOption(["text", "json"]))
     .addOption(typeOption())
+    .addOption(encodingOption())
     .addOption(policyOption())
     .option("--severity <code=level>", "severity of a rule, or off; may be repeated", addSeverity)
     .option("--rule <code>", "only fixes of this rule or family; may be repeated", addRule)
@@ -164,10 +168,12 @@ class FixRun {
     if (fixed.edits.length === 0) return this.done({ path, status: "unchanged", fixes: {} });
     const fixes = countByRule(fixed);
     if (this.isToWrite) {
-      const fault = await writeFixes(file, fixed, journal).catch((error: unknown) => {
-        this.isJournalLost = true;
-        return journalFault(error);
-      });
+      const fault = await writeFixes(file, fixed, journal, this.options.encoding).catch(
+        (error: unknown) => {
+          this.isJournalLost = true;
+          return journalFault(error);
+        },
+      );
       if (fault !== undefined) return this.report({ path, ...fault });
       return this.done({ path, status: "changed", fixes });
     }

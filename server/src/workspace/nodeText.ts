@@ -2,6 +2,8 @@
  * A file's bytes as text, or a sentence that tells what they are instead. Transcriptions come from
  * scanners, word processors and web pages, so other encodings are met every day.
  */
+
+import { decodeWindows1252, encodeWindows1252 } from "../text/windows1252.ts";
 import type { Reading } from "./fileAccess.ts";
 
 /** Encodings that a user may name; Windows-1252 has all of Latin-1's characters where Latin-1 has any. */
@@ -19,7 +21,10 @@ export function decodeText(bytes: Uint8Array, encoding: Encoding = "utf-8"): Rea
 function decodeAs(bytes: Uint8Array, encoding: Exclude<Encoding, "utf-8">): Reading {
   let text: string;
   try {
-    text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    text =
+      encoding === "windows-1252"
+        ? decodeWindows1252(bytes)
+        : new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
     return { fault: "encoding", message: `The file is not ${encoding}` };
   }
@@ -38,7 +43,8 @@ function decodeUtf8(bytes: Uint8Array): Reading {
       fault: "not-text",
       message: `Not a text file: byte ${zero} is 0; give the path of a transcription`,
     };
-  const start = startsWith(bytes, BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
+  const mark = BYTE_ORDER_MARKS["utf-8"];
+  const start = startsWith(bytes, mark) ? mark.length : 0;
   try {
     return { text: decoder.decode(bytes.subarray(start)) };
   } catch {
@@ -46,13 +52,40 @@ function decodeUtf8(bytes: Uint8Array): Reading {
   }
 }
 
-/** The bytes of a text in the encoding of others, with the byte order mark if these have one. */
-export function bytesLike(bytes: Uint8Array, text: string): Uint8Array {
-  const mark = startsWith(bytes, BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : [];
-  return Buffer.concat([Uint8Array.from(mark), Buffer.from(text, "utf8")]);
+/**
+ * The bytes of a text in an encoding, with the byte order mark if others have one; `undefined` where the
+ * encoding does not have all its characters.
+ */
+export function bytesLike(
+  bytes: Uint8Array,
+  text: string,
+  encoding: Encoding = "utf-8",
+): Uint8Array | undefined {
+  const mark = BYTE_ORDER_MARKS[encoding];
+  const encoded = encodeText(text, encoding);
+  return encoded && Buffer.concat([Uint8Array.from(startsWith(bytes, mark) ? mark : []), encoded]);
 }
 
-const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
+/** What stands before a text in its encoding, and says which that is. */
+const BYTE_ORDER_MARKS: Readonly<Record<Encoding, readonly number[]>> = {
+  "utf-8": [0xef, 0xbb, 0xbf],
+  "utf-16le": [0xff, 0xfe],
+  "utf-16be": [0xfe, 0xff],
+  "windows-1252": [],
+};
+
+function encodeText(text: string, encoding: Encoding): Uint8Array | undefined {
+  switch (encoding) {
+    case "utf-8":
+      return Buffer.from(text, "utf8");
+    case "utf-16le":
+      return Buffer.from(text, "utf16le");
+    case "utf-16be":
+      return Buffer.from(text, "utf16le").swap16();
+    case "windows-1252":
+      return encodeWindows1252(text);
+  }
+}
 
 /** `ignoreBOM` keeps a second mark, which then is a character of the text. */
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });

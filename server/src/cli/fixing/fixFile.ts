@@ -1,17 +1,13 @@
 /** The fixes of one file, and writing them. */
 import { readFile } from "node:fs/promises";
+import type { FixError } from "../../features/contract.ts";
 import { type FixedText, fixAll, safeFix } from "../../features/editing/fixAll.ts";
 import type { Snapshot } from "../../resolve/snapshot.ts";
 import { check, type Finding } from "../../rules/check.ts";
 import { pathInFolder } from "../../workspace/folder.ts";
 import { toForwardSlashes } from "../../workspace/nodeFiles.ts";
-import {
-  type ReplaceFault,
-  replaceFile,
-  toReplaceFault,
-  whyNotReplaceable,
-} from "../../workspace/nodeReplaceFile.ts";
-import { bytesLike, decodeText } from "../../workspace/nodeText.ts";
+import { replaceFile, toReplaceFault, whyNotReplaceable } from "../../workspace/nodeReplaceFile.ts";
+import { bytesLike, decodeText, type Encoding } from "../../workspace/nodeText.ts";
 import type { AnalyzedFile } from "../analyzeInputs.ts";
 import { isOfRules } from "../options.ts";
 import { hashOf, type Journal, toJournalEdits } from "./journal.ts";
@@ -41,10 +37,11 @@ export function fixesOfFile(
  * left as it is, if it was. Rejects if the journal cannot be written.
  */
 export async function writeFixes(
-  { input, text }: AnalyzedFile,
-  { edits, text: newText }: FixedText,
+  { input, text }: Pick<AnalyzedFile, "input" | "text">,
+  { edits, text: newText }: Pick<FixedText, "edits" | "text">,
   journal: Journal,
-): Promise<ReplaceFault | undefined> {
+  encoding: Encoding,
+): Promise<Omit<FixError, "path"> | undefined> {
   const hindrance = await whyNotReplaceable(input.absolutePath);
   if (hindrance !== undefined) return hindrance;
   let before: Buffer;
@@ -53,13 +50,16 @@ export async function writeFixes(
   } catch (error) {
     return toReplaceFault(error);
   }
-  if (decodeText(before).text !== text)
+  if (decodeText(before, encoding).text !== text)
     return { code: "changed", message: "The file has changed since it was read" };
-  const after = bytesLike(before, newText);
+  const after = bytesLike(before, newText, encoding);
+  if (after === undefined)
+    return { code: "encoding", message: `A fix has a character that ${encoding} does not have` };
   await journal.add(input.absolutePath, {
     before: hashOf(before),
     after: hashOf(after),
     edits: toJournalEdits(text, edits),
+    ...(encoding !== "utf-8" && { encoding }),
   });
   return replaceFile(input.absolutePath, before, after);
 }

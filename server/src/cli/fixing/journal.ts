@@ -11,6 +11,7 @@ import { applyEdits, type TextEdit } from "../../text/span.ts";
 import { createFolders, FOLDER_NAME } from "../../workspace/folder.ts";
 import { nodeFiles, toForwardSlashes } from "../../workspace/nodeFiles.ts";
 import { syncFolder } from "../../workspace/nodeReplaceFile.ts";
+import { ENCODINGS } from "../../workspace/nodeText.ts";
 
 const SCHEMA = "cablegram/fixes";
 const VERSION = 1;
@@ -29,6 +30,8 @@ const journalRecordSchema = v.looseObject({
   before: v.string(),
   after: v.string(),
   edits: v.array(editSchema),
+  /** Left out for UTF-8. */
+  encoding: v.optional(v.picklist(ENCODINGS)),
 });
 
 export type JournalRecord = v.InferOutput<typeof journalRecordSchema>;

@@ -41,9 +41,9 @@ export async function undoRecord(journalPath: string, record: JournalRecord): Pr
   }
   const hash = hashOf(bytes);
   if (hash === record.before) return { path, status: "unchanged" };
-  const text = hash === record.after ? decodeText(bytes).text : undefined;
+  const text = hash === record.after ? decodeText(bytes, record.encoding).text : undefined;
   const restored = text === undefined ? undefined : withoutEdits(text, record);
-  const after = restored === undefined ? undefined : bytesLike(bytes, restored);
+  const after = restored === undefined ? undefined : bytesLike(bytes, restored, record.encoding);
   if (after === undefined || hashOf(after) !== record.before)
     return { path, fault: hash === record.after ? UNSOUND : CHANGED };
   const fault = await replaceFile(path, bytes, after);

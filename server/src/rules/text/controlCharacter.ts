@@ -1,5 +1,6 @@
 import { toStretch } from "../../parse/place.ts";
 import { isBlank } from "../../scan/words.ts";
+import { windowsCharacter } from "../../text/windows1252.ts";
 import { correction, replacement } from "../replacement.ts";
 import type { DocumentRule, Fix } from "../rule.ts";
 
@@ -15,7 +16,8 @@ export const controlCharacter: DocumentRule = {
       for (let at = afterFormFeeds(text); at < text.length; at++) {
         const unit = text.charCodeAt(at);
         if (!isControl(unit)) continue;
-        const expected = WINDOWS.get(unit);
+        // C1 controls are mostly characters of Windows' encoding that were read as Latin-1.
+        const expected = windowsCharacter(unit);
         report({
           stretch: toStretch({ line, start: at, end: at + 1 }),
           message:
@@ -68,13 +70,3 @@ function isInText(text: string, at: number): boolean {
   };
   return isOpen(at - 1) && isOpen(at + 1);
 }
-
-/**
- * C1 controls are mostly characters of Windows' encoding that were read as Latin-1; five of the
- * units have none there.
- */
-const WINDOWS: ReadonlyMap<number, string> = new Map(
-  [..."€\u0000‚ƒ„…†‡ˆ‰Š‹Œ\u0000Ž\u0000\u0000‘’“”•–—˜™š›œ\u0000žŸ"]
-    .map((character, i) => [0x80 + i, character] as const)
-    .filter(([, character]) => character !== "\u0000"),
-);
