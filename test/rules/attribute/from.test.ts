@@ -15,6 +15,10 @@ describeRule(from, {
     outgoing("SECSTATE WASHDC", "STATE"),
     outgoing("SECSTATE WASHDC", "n/a"),
     { name: "a garbled word before the place", text: record(["FM AMEMBASSY", "FM AMEMDASSY"]) },
+    {
+      name: "the label of another line on the FM line",
+      text: outgoing("AMEMBASSY HELSINKI To: STATE LA PAZ", "HELSINKI"),
+    },
   ],
   invalid: [
     {

@@ -22,7 +22,7 @@ export interface SenderSlip {
 }
 
 /**
- * The slip, `undefined` if the names agree or one is missing. Where the sections have several FM lines,
+ * The slip, `undefined` if the names agree, one is missing or one is no name. Where the sections have several FM lines,
  * one that agrees is enough: that they differ is another matter.
  */
 export function senderSlip(
@@ -39,6 +39,8 @@ export function senderSlip(
   if (senders.some(({ value }) => isSameStation(value, name, vocabulary))) return undefined;
   const isWhole = index < attributes.length - 1;
   const senderName = stationName(sender.value, vocabulary);
+  // It holds the label of another line, which would be a key among the attributes.
+  if (senderName.includes(":")) return undefined;
   const page = pageKey(document);
   const isConfirmed =
     page === stationKey(name, vocabulary) && page !== stationKey(senderName, vocabulary);
