@@ -323,3 +323,32 @@ test("a client that serves files is asked for them", async () => {
     `${root}/box/b.cable`,
   ]);
 });
+
+test("a client that serves files and does not answer costs nothing but what is in them", async () => {
+  const root = "vscode-test-web://mount";
+  const { client } = await clients.start({
+    capabilities: fullCapabilities,
+    folder: root,
+    initializationOptions: { servesFiles: true },
+  });
+  const unanswered: string[] = [];
+  const methods = [
+    "cablegram/listFiles",
+    "cablegram/readFile",
+    "workspace/configuration",
+    "workspace/diagnostic/refresh",
+  ];
+  for (const method of methods)
+    client.connection.onRequest(method, () => {
+      unanswered.push(method);
+      throw new Error("The window closes");
+    });
+  const uri = `${root}/box/a.cable`;
+  await client.open(uri, "cable", CITED);
+  await expect.poll(() => unanswered).toContain("workspace/configuration");
+  await client.notify("workspace/didChangeConfiguration", { settings: {} });
+  await expect.poll(() => unanswered).toContain("workspace/diagnostic/refresh");
+  expect(await client.request("workspace/symbol", { query: "" })).toHaveLength(1);
+  expect(unanswered).toContain("cablegram/listFiles");
+  expect(client.process.exitCode).toBeNull();
+});

@@ -25,6 +25,7 @@ import type { FeatureContext } from "./languageFeatures.ts";
 import type { OpenDocument } from "./openDocument.ts";
 import { SHOW_PLACES_COMMAND, type ShowPlacesArguments } from "./requests.ts";
 import type { Aids } from "./userSettings.ts";
+import { withoutAnswer } from "./withoutAnswer.ts";
 
 /** What the server says of these features at the start; while they are off the answers are empty. */
 export const assistanceCapabilities: ServerCapabilities = {
@@ -157,7 +158,7 @@ export function refreshAids(
 ): void {
   const differ = (a: object, b: object) => JSON.stringify(a) !== JSON.stringify(b);
   if (workspace?.inlayHint?.refreshSupport && differ(before.inlayHints, now.inlayHints))
-    void connection.languages.inlayHint.refresh();
+    withoutAnswer(connection.languages.inlayHint.refresh());
   if (workspace?.codeLens?.refreshSupport && differ(before.codeLens, now.codeLens))
-    void connection.sendRequest(CodeLensRefreshRequest.type);
+    withoutAnswer(connection.sendRequest(CodeLensRefreshRequest.type));
 }

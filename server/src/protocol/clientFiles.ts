@@ -23,26 +23,44 @@ export function clientFiles(connection: Connection, own: FolderFiles | undefined
   return {
     readText: (uri) =>
       ownAt(uri)?.readText(uri) ??
-      connection.sendRequest<ReadFileResult>(READ_FILE_REQUEST, { uri }),
+      answered(
+        connection.sendRequest<ReadFileResult>(READ_FILE_REQUEST, { uri }),
+        (reason): ReadFileResult => ({ fault: "unreadable", message: notServed(reason) }),
+      ),
     listFiles: async (uri) => {
       const reader = ownAt(uri);
       if (reader !== undefined) return reader.listFiles(uri);
-      return (
-        (await connection.sendRequest<ListFilesResult>(LIST_FILES_REQUEST, { uri })) ?? undefined
-      );
+      const request = connection.sendRequest<ListFilesResult>(LIST_FILES_REQUEST, { uri });
+      return (await answered(request, () => null)) ?? undefined;
     },
     // A client that serves no lists of folders has one folder only.
     listFolders: (uri) =>
       ownAt(uri)?.listFolders(uri) ??
-      connection
-        .sendRequest<ListFoldersResult>(LIST_FOLDERS_REQUEST, { uri })
-        .catch((): ListFoldersResult => []),
+      answered(
+        connection.sendRequest<ListFoldersResult>(LIST_FOLDERS_REQUEST, { uri }),
+        (): ListFoldersResult => [],
+      ),
     writeText: async (uri, text) => {
       const writer = ownAt(uri);
       if (writer !== undefined) return writer.writeText(uri, text);
       const params: WriteFileParams = { uri, text };
-      return (await connection.sendRequest<WriteFileResult>(WRITE_FILE_REQUEST, params))?.message;
+      const request = connection.sendRequest<WriteFileResult>(WRITE_FILE_REQUEST, params);
+      return (await answered(request, (reason) => ({ message: notServed(reason) })))?.message;
     },
     whileAlone: (uri, work) => ownAt(uri)?.whileAlone?.(uri, work) ?? work(),
   };
+}
+
+/** The client's answer, or another one where it gives none: its window may be about to close. */
+function answered<Result>(
+  request: Promise<Result>,
+  otherwise: (reason: string) => Result,
+): Promise<Result> {
+  return request.catch((error: unknown) =>
+    otherwise(error instanceof Error ? error.message : String(error)),
+  );
+}
+
+function notServed(reason: string): string {
+  return `The editor did not answer: ${reason}`;
 }

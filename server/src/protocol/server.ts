@@ -40,6 +40,7 @@ import { LibraryService } from "./libraryService.ts";
 import type { OpenDocument } from "./openDocument.ts";
 import * as requests from "./requests.ts";
 import type { Aids } from "./userSettings.ts";
+import { withoutAnswer } from "./withoutAnswer.ts";
 import { type FolderFiles, SCANS_FILE, Workspace } from "./workspace.ts";
 
 export interface ServerEnvironment {
@@ -254,7 +255,7 @@ class Server {
     for (const uri of this.workspace.uris()) await this.afterConfiguring(uri, before?.get(uri));
     // Files that are not open have other findings too.
     if (this.pullsDiagnostics && this.refreshesDiagnostics)
-      void this.connection.languages.diagnostics.refresh();
+      withoutAnswer(this.connection.languages.diagnostics.refresh());
   }
 
   private async progressWritten(uri: string): Promise<void> {
@@ -294,7 +295,7 @@ class Server {
   private refresh(uri: string): void {
     this.checked(uri);
     if (this.pullsDiagnostics && this.refreshesDiagnostics)
-      void this.connection.languages.diagnostics.refresh();
+      withoutAnswer(this.connection.languages.diagnostics.refresh());
   }
 
   /** Carries out a command about a finding; a sentence if it could not be done. */

@@ -197,10 +197,12 @@ export class Workspace {
   /** The user's settings, as the client has them for this file. */
   private async userSettings(uri: string | undefined): Promise<Readonly<Record<string, unknown>>> {
     if (!this.configures) return this.sent;
-    const raw: unknown = await this.connection.workspace.getConfiguration({
+    const asked: Promise<unknown> = this.connection.workspace.getConfiguration({
       ...(uri !== undefined && { scopeUri: uri }),
       section: "cablegram",
     });
+    // A window that is about to close answers no more.
+    const raw = await asked.catch(() => undefined);
     return withSettings(this.sent, sectionOf(raw));
   }
 
