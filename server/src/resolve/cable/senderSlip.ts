@@ -22,8 +22,8 @@ export interface SenderSlip {
 }
 
 /**
- * The slip, `undefined` if the names agree, one is missing or one is no name. Where the sections have several FM lines,
- * one that agrees is enough: that they differ is another matter.
+ * The slip, `undefined` if the names agree, one is missing or one is no name. Where the sections have
+ * several FM lines, one that agrees is enough: that they differ is another matter.
  */
 export function senderSlip(
   document: CableDocument,
