@@ -10,6 +10,8 @@ describe("a wrong argument ends with 2 and a sentence that says what would be ri
     ["an unknown format", ["check", "--format", "xml"], "Allowed choices are text, json, ndjson,"],
     ["sarif for outline", ["outline", "--format", "sarif"], "text, json, ndjson, csv."],
     ["no jobs", ["check", "--jobs", "0"], "A whole number from 1 on was expected."],
+    ["times of two threads", ["check", "--timings", "--jobs", "2"], "belongs to --jobs 1"],
+    ["times of threads", ["outline", "--jobs", "4", "--timings"], "belongs to --jobs 1"],
     ["unknown fields", ["outline", "--fields", "mrn,colour"], '"colour" is none of path, line'],
     [
       "fields as text",

@@ -29,6 +29,7 @@ import {
   jobsOption,
   PATHS_HELP,
   policyOption,
+  refuseTimedJobs,
   sinceOption,
   stdinDocumentsOption,
   timingsOption,
@@ -99,6 +100,7 @@ export function addCheck(program: Command, io: Io, setStatus: SetStatus): void {
     .action(async (paths: string[], options: CheckOptions, command: Command) => {
       if (options.stats && !["text", "json"].includes(options.format))
         command.error("error: --stats belongs to --format text or json");
+      refuseTimedJobs(options, command);
       setStatus(await runCheck(paths, options, io, command));
     });
 }

@@ -1,5 +1,5 @@
 /** Options that several commands have, and the check of their values. */
-import { InvalidArgumentError, Option } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import { rules } from "../rules/index.ts";
 import { POLICIES, SEVERITIES, type Severity } from "../settings.ts";
 import { ENCODINGS } from "../workspace/nodeText.ts";
@@ -53,6 +53,15 @@ export function timingsOption(): Option {
     "--timings",
     "say on standard error how long each stage took, on one thread",
   ).implies({ jobs: 1 });
+}
+
+/** Ends the program with a sentence where stages are to be timed on several threads. */
+export function refuseTimedJobs(
+  { timings, jobs }: { readonly timings?: true; readonly jobs?: number },
+  command: Command,
+): void {
+  if (timings && jobs !== 1)
+    command.error("error: --timings belongs to --jobs 1, since each thread has its own time");
 }
 
 /** `--encoding`: of files that are not UTF-8. */

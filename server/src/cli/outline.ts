@@ -15,6 +15,7 @@ import {
   formatOption,
   jobsOption,
   PATHS_HELP,
+  refuseTimedJobs,
   sinceOption,
   stdinDocumentsOption,
   timingsOption,
@@ -59,6 +60,7 @@ export function addOutline(program: Command, io: Io, setStatus: SetStatus): void
     .action(async (paths: string[], options: OutlineCommandOptions, command: Command) => {
       if (options.fields !== undefined && !["csv", "ndjson"].includes(options.format))
         command.error("error: --fields belongs to --format csv or ndjson");
+      refuseTimedJobs(options, command);
       const inputs = await chosenInputs(paths, options, io, command);
       setStatus(await runOutline(inputs, options, io));
     });
