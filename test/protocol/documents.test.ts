@@ -18,12 +18,19 @@ import {
   type DocumentsResult,
   FINDING_COUNTS_REQUEST,
   type FindingCountsResult,
+  LIST_FILES_REQUEST,
+  LIST_FOLDERS_REQUEST,
   MARK_REQUEST,
   type MarkResult,
   NEXT_DOCUMENT_REQUEST,
   type NextDocumentParams,
   type NextDocumentResult,
   type ProgressState,
+  READ_FILE_REQUEST,
+  type ReadFileResult,
+  type UriParams,
+  WRITE_FILE_REQUEST,
+  type WriteFileParams,
 } from "../../server/src/protocol/requests.ts";
 import { useClients } from "../support/clients.ts";
 import {
@@ -213,28 +220,68 @@ test("a client that shows the list is told when it has changed, and others are n
   expect(clients.map((client) => 0 < (announced.get(client) ?? 0))).toEqual([true, false]);
 });
 
-describe("while a large folder is read", () => {
-  const MANY = 1500;
-  beforeEach(async () => {
-    const names = Array.from({ length: MANY }, (_, i) => `box 1/sheet ${i}.memo`);
-    await Promise.all(names.map((name, i) => write(name, memoText(i + 20, "Not printed."))));
-  });
+describe("while a folder is read", () => {
+  const ROOT = "vscode-test-web://mount";
+  /** More than are read at the same time. */
+  const MANY = 40;
+  const sheets = Array.from({ length: MANY }, (_, i) => `sheet-${i}.memo`);
+  const textOf = (uri: string) => memoText(Number(/(\d+)\.memo$/.exec(uri)?.[1]), "Not printed.");
+
+  /** A client that serves the files of its folder, and those in a box only once it shall go on. */
+  async function startHeld() {
+    const { client } = await clients.start({
+      capabilities: fullCapabilities,
+      folder: ROOT,
+      initializationOptions: { servesFiles: true },
+    });
+    let goOn = () => {};
+    const isGoingOn = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const written = new Map<string, string>();
+    const files: Record<string, string[]> = {
+      [ROOT]: ["10.memo", "9.memo"],
+      [`${ROOT}/box`]: sheets,
+    };
+    const { connection } = client;
+    connection.onRequest(LIST_FILES_REQUEST, ({ uri }: UriParams) => files[uri] ?? null);
+    connection.onRequest(LIST_FOLDERS_REQUEST, ({ uri }: UriParams) =>
+      uri === ROOT ? ["box"] : [],
+    );
+    connection.onRequest(READ_FILE_REQUEST, async ({ uri }: UriParams): Promise<ReadFileResult> => {
+      if (uri.startsWith(`${ROOT}/box/`)) await isGoingOn;
+      if (uri.endsWith(".memo")) return { text: textOf(uri) };
+      const text = written.get(uri);
+      return text === undefined ? { fault: "not-found", message: "It is not there" } : { text };
+    });
+    connection.onRequest(WRITE_FILE_REQUEST, ({ uri, text }: WriteFileParams) => {
+      written.set(uri, text);
+      return null;
+    });
+    return { client, goOn };
+  }
+
+  const askForNext = (client: LanguageClient, params: NextDocumentParams) =>
+    client.request<NextDocumentResult>(NEXT_DOCUMENT_REQUEST, params);
 
   test("the active document is marked at once, and the next one waited for", async () => {
-    const client = await start();
-    await client.open(addressOf("9.memo"), "memo", memoText(9, "Not printed."));
-    const at = { uri: addressOf("9.memo"), position: { line: 0, character: 0 } };
+    const { client, goOn } = await startHeld();
+    const uri = `${ROOT}/9.memo`;
+    await client.open(uri, "memo", textOf(uri));
+    const at = { uri, position: { line: 0, character: 0 } };
     expect(await mark(client, "transcribed", at)).toBeNull();
+    const found = askForNext(client, { state: "not started", after: at });
     expect((await foldersNow(client)).isReading).toBe(true);
-    expect(await next(client, "not started", at)).toEqual({
+    goOn();
+    expect(await found).toMatchObject({
       isComplete: true,
-      counts: { "not started": MANY + 4, transcribed: 1, reviewed: 0 },
-      next: ["10.memo", 1],
+      counts: { "not started": MANY + 1, transcribed: 1, reviewed: 0 },
+      next: { uri: `${ROOT}/10.memo`, document: 1 },
     });
   });
 
   test("a request for the next document can be taken back", async () => {
-    const client = await start();
+    const { client } = await startHeld();
     const source = new CancellationTokenSource();
     const params: NextDocumentParams = { state: "not started" };
     const answer = client.connection.sendRequest(NEXT_DOCUMENT_REQUEST, params, source.token);
@@ -244,14 +291,18 @@ describe("while a large folder is read", () => {
   });
 
   test("what was read is there when the user stops that, and the next document has it go on", async () => {
-    const client = await start();
+    const { client, goOn } = await startHeld();
     client.stopsProgress = true;
+    await foldersNow(client);
+    await client.waitForProgress("begin");
+    // What the server asked for comes after the user's wish.
+    goOn();
     const stopped = await folders(client);
     expect(stopped.isComplete).toBe(false);
     expect(stopped.counts["not started"]).toBeLessThan(MANY);
     client.stopsProgress = false;
-    expect((await next(client, "reviewed")).isComplete).toBe(true);
-    expect((await folders(client)).counts["not started"]).toBe(MANY + 5);
+    expect((await askForNext(client, { state: "reviewed" })).isComplete).toBe(true);
+    expect((await folders(client)).counts["not started"]).toBe(MANY + 2);
   });
 });
 
