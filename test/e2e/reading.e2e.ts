@@ -1,6 +1,7 @@
 /* The reading view in a real window: beside a memorandum with notes, a cable and a volume. */
 import { readFileSync } from "node:fs";
 import { afterEach, expect, test } from "vitest";
+import { describeCorpus } from "../support/corpus.ts";
 import { placeOf } from "./support/places.ts";
 import { ReadingPanel } from "./support/readingView.ts";
 import { seeds } from "./support/seeds.ts";
@@ -49,32 +50,80 @@ describeInBrowser("the reading view", () => {
 
   const top = async () => Math.min(...(await visibleLines()));
 
-  test.each(THEMES)(
-    "looks like a printed page in %s, and everybody can use it",
-    async (theme, suffix) => {
-      await start({ ...FILES, "/ws/sample.memo": sample }, { "workbench.colorTheme": theme });
-      for (const name of ["sample.memo", memo?.name ?? "", cable?.name ?? ""]) {
-        await window.openFile(name);
-        await window.command("Cablegram: Open Reading View");
+  describeCorpus("on real documents", () => {
+    test.each(THEMES)(
+      "looks like a printed page in %s, and everybody can use it",
+      async (theme, suffix) => {
+        await start({ ...FILES, "/ws/sample.memo": sample }, { "workbench.colorTheme": theme });
+        for (const name of ["sample.memo", memo?.name ?? "", cable?.name ?? ""]) {
+          await window.openFile(name);
+          await window.command("Cablegram: Open Reading View");
+          await panel.blocks.nth(2).waitFor();
+          expect(await panel.faults()).toEqual([]);
+          await window.screenshot(picture(`reading-${suffix}-${name}`));
+          await window.focusEditor();
+          await window.command("View: Close All Editors");
+          await window.page.locator(".tab").first().waitFor({ state: "detached" });
+        }
+        await window.openFile(memo?.name ?? "");
+        await window.command("Cablegram: Open Reading View in This Column");
         await panel.blocks.nth(2).waitFor();
-        expect(await panel.faults()).toEqual([]);
-        await window.screenshot(picture(`reading-${suffix}-${name}`));
-        await window.focusEditor();
-        await window.command("View: Close All Editors");
-        await window.page.locator(".tab").first().waitFor({ state: "detached" });
-      }
-      await window.openFile(memo?.name ?? "");
-      await window.command("Cablegram: Open Reading View in This Column");
+        const { lettersPerLine, right, fontSize } = await panel.measures();
+        expect(lettersPerLine).toBeGreaterThan(50);
+        expect(lettersPerLine).toBeLessThan(80);
+        expect(right).toBeGreaterThan(4 * fontSize);
+        await panel.number("2").hover();
+        await panel.popup.waitFor();
+        await window.screenshot(picture(`reading-${suffix}-page`));
+      },
+    );
+
+    test("follows the text and is followed by it", async () => {
+      const text = memo?.text ?? "";
+      const name = memo?.name ?? "";
+      await start({ [`/ws/${name}`]: text });
+      await window.openFile(name);
+      await window.command("Cablegram: Open Reading View");
       await panel.blocks.nth(2).waitFor();
-      const { lettersPerLine, right, fontSize } = await panel.measures();
-      expect(lettersPerLine).toBeGreaterThan(50);
-      expect(lettersPerLine).toBeLessThan(80);
-      expect(right).toBeGreaterThan(4 * fontSize);
-      await panel.number("2").hover();
-      await panel.popup.waitFor();
-      await window.screenshot(picture(`reading-${suffix}-page`));
-    },
-  );
+      const last = text.split("\n").length - 2;
+      await window.focusEditor();
+      await window.goTo(last, 1);
+      await poll(() => panel.scrollTop()).toBeGreaterThan(200);
+      // The last block may be lower than the window can be scrolled.
+      await window.goTo(1, 1);
+      await poll(() => panel.scrollTop()).toBe(0);
+
+      await panel.wheel(900);
+      await poll(top).toBeGreaterThan(5);
+      const stopped = await panel.scrollTop();
+      expect(stopped).toBeGreaterThan(500);
+      // Nothing answers the answer.
+      await window.page.waitForTimeout(1200);
+      expect(await panel.scrollTop()).toBe(stopped);
+
+      const at = placeOf(text, "I count on you");
+      await panel.wheel(-2000);
+      await poll(top).toBe(1);
+      await panel.blocks
+        .filter({ hasText: "I count on you" })
+        .dblclick({ position: { x: 80, y: 8 } });
+      await window.waitForCaret(at.line, 1);
+    });
+
+    test("tells what a cable's header means, and works in restricted mode", async () => {
+      web = await openWeb({ files: FILES, isTrusted: false });
+      window = web.window;
+      panel = new ReadingPanel(window);
+      await window.openFile(cable?.name ?? "");
+      expect(await window.isRestricted()).toBe(true);
+      await window.command("Cablegram: Open Reading View");
+      const row = panel.frame.locator("tr", { hasText: "FM SECSTATE WASHDC" });
+      await row.filter({ hasText: "department, United States" }).waitFor();
+      await panel.frame.locator("tr", { hasText: "SHUM: " }).waitFor();
+      await panel.frame.locator(".finding").first().waitFor();
+      expect(await panel.faults()).toEqual([]);
+    });
+  });
 
   test("leads from number to note and back, and shows the note meanwhile", async () => {
     await start({ "/ws/sample.memo": sample });
@@ -118,38 +167,6 @@ describeInBrowser("the reading view", () => {
     await window.waitForCaret(placeOf(sample, piece).line, 1);
   });
 
-  test("follows the text and is followed by it", async () => {
-    const text = memo?.text ?? "";
-    const name = memo?.name ?? "";
-    await start({ [`/ws/${name}`]: text });
-    await window.openFile(name);
-    await window.command("Cablegram: Open Reading View");
-    await panel.blocks.nth(2).waitFor();
-    const last = text.split("\n").length - 2;
-    await window.focusEditor();
-    await window.goTo(last, 1);
-    await poll(() => panel.scrollTop()).toBeGreaterThan(200);
-    // The last block may be lower than the window can be scrolled.
-    await window.goTo(1, 1);
-    await poll(() => panel.scrollTop()).toBe(0);
-
-    await panel.wheel(900);
-    await poll(top).toBeGreaterThan(5);
-    const stopped = await panel.scrollTop();
-    expect(stopped).toBeGreaterThan(500);
-    // Nothing answers the answer.
-    await window.page.waitForTimeout(1200);
-    expect(await panel.scrollTop()).toBe(stopped);
-
-    const at = placeOf(text, "I count on you");
-    await panel.wheel(-2000);
-    await poll(top).toBe(1);
-    await panel.blocks
-      .filter({ hasText: "I count on you" })
-      .dblclick({ position: { x: 80, y: 8 } });
-    await window.waitForCaret(at.line, 1);
-  });
-
   test("changes with the text and stays where it is", async () => {
     const paragraphs = Array.from({ length: 60 }, (_, i) => `Sheet ${100 + i} was redrawn.`);
     const text = `12. Memorandum From the Keeper of the Charts\n\nWashington, May 3, 1971.\n\n${paragraphs.join("\n\n")}\n`;
@@ -189,20 +206,6 @@ describeInBrowser("the reading view", () => {
     await window.focusEditor();
     await window.goTo(placeOf(volume, "for the sheets").line, 1);
     await panel.waitForText("See Document 5");
-  });
-
-  test("tells what a cable's header means, and works in restricted mode", async () => {
-    web = await openWeb({ files: FILES, isTrusted: false });
-    window = web.window;
-    panel = new ReadingPanel(window);
-    await window.openFile(cable?.name ?? "");
-    expect(await window.isRestricted()).toBe(true);
-    await window.command("Cablegram: Open Reading View");
-    const row = panel.frame.locator("tr", { hasText: "FM SECSTATE WASHDC" });
-    await row.filter({ hasText: "department, United States" }).waitFor();
-    await panel.frame.locator("tr", { hasText: "SHUM: " }).waitFor();
-    await panel.frame.locator(".finding").first().waitFor();
-    expect(await panel.faults()).toEqual([]);
   });
 
   /** Selects the paragraph with the third note's number. */
