@@ -1,15 +1,7 @@
 /*
- * Tries made-up and damaged texts until something is found or enough were tried.
- *
- *   npm run fuzz                          for ten minutes, on after the run before
- *   npm run fuzz -- --minutes 60          longer
- *   npm run fuzz -- --inputs 1000000      until so many texts were tried, over all runs
- *   npm run fuzz -- --jobs 4              in so many processes (default: 1)
- *   npm run fuzz -- --fresh               from the first seed again
- *   npm run fuzz -- --seed 4711           one seed, with all that it finds
- *
- * A seed gives the same texts in each run, and where a run was ended the next one goes on. What was
- * found is in dist/fuzz/faults: a fault becomes a fixture (test/fuzz/fixtures) when it is mended.
+ * Tries made-up and damaged texts until something is found or enough were tried. A seed gives the same
+ * texts in each run. What was found is in dist/fuzz/faults: a fault becomes a fixture
+ * (test/fuzz/fixtures) when it is mended.
  */
 import { type ChildProcess, fork } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -31,16 +23,36 @@ const KEPT = 5;
 const PATIENCE = 120_000;
 const MINUTE = 60_000;
 
-const { values } = parseArgs({
-  options: {
-    jobs: { type: "string", default: "1" },
-    minutes: { type: "string", default: "10" },
-    inputs: { type: "string" },
-    seed: { type: "string" },
-    fresh: { type: "boolean", default: false },
-    worker: { type: "boolean", default: false },
-  },
-});
+const USAGE = `Usage: npm run fuzz -- [option…]
+
+  --minutes 60      so long (default: 10), on after the run before
+  --inputs 1000000  until so many texts were tried, over all runs
+  --jobs 4          in so many processes (default: 1)
+  --fresh           from the first seed again
+  --seed 4711       one seed, with all that it finds
+`;
+
+const values = readArguments();
+
+function readArguments() {
+  try {
+    return parseArgs({
+      options: {
+        jobs: { type: "string", default: "1" },
+        minutes: { type: "string", default: "10" },
+        inputs: { type: "string" },
+        seed: { type: "string" },
+        fresh: { type: "boolean", default: false },
+        worker: { type: "boolean", default: false },
+        help: { type: "boolean", default: false },
+      },
+    }).values;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    console.error("npm run fuzz -- --help says what can be chosen");
+    process.exit(1);
+  }
+}
 
 /** From the parent: a batch of seeds. */
 interface Task {
@@ -64,7 +76,8 @@ interface State {
   faults: Record<string, number>;
 }
 
-if (values.seed !== undefined) showSeed(Number(values.seed));
+if (values.help) console.log(USAGE);
+else if (values.seed !== undefined) showSeed(Number(values.seed));
 else if (values.worker) work();
 else run();
 
