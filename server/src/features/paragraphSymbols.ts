@@ -1,7 +1,7 @@
 /** The outline's entries for headings and numbered paragraphs, which cables and memoranda share. */
 import type { DocumentLines } from "../parse/documentLines.ts";
 import type { HeadingPart, ParagraphPart } from "../parse/nodes.ts";
-import { comparePlaces, type LineStretch, toStretch } from "../parse/place.ts";
+import { type LineStretch, toStretch } from "../parse/place.ts";
 import { collapse } from "../vocabulary/matching.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 import type { TextCover } from "./placing.ts";
@@ -89,10 +89,6 @@ function toEntry(
 ): SymbolEntry | undefined {
   const { enumerator, level, start } = paragraph;
   if (enumerator === undefined) return undefined;
-  const stretch = context.cover.trim(paragraph);
-  const selection = toStretch({ line: start.line, ...enumerator.labelColumns });
-  // A dash before the end mark: what has an entry of another kind needs none here.
-  if (comparePlaces(stretch.end, selection.end) < 0) return undefined;
   const hasLabel = enumerator.label !== "";
   const words = firstWords(sample(context, paragraph), context.vocabulary);
   const label = hasLabel ? `¶ ${enumerator.label}` : "•";
@@ -100,8 +96,8 @@ function toEntry(
     name: words === "" ? label : `${label} ${words}`,
     detail: enumerator.mark?.text ?? paragraph.mark?.text ?? "",
     kind: hasLabel ? "number" : "enumMember",
-    stretch,
-    selection,
+    stretch: context.cover.trim(paragraph),
+    selection: toStretch({ line: start.line, ...enumerator.labelColumns }),
     depth: depth + level - 1,
     isOpen: hasLabel,
   };

@@ -575,7 +575,8 @@ class CableParser {
       return this.parseText(piece);
     this.beginBody(startOf(piece));
     if (this.isHeading(piece, enumerator)) return this.parseHeading(piece, enumerator);
-    this.beginParagraph(startOf(piece), enumerator);
+    // A signature with a dash before it is no item.
+    if (!this.isSignatureLine(piece)) this.beginParagraph(startOf(piece), enumerator);
     this.parseBodyText(piece);
   }
 
