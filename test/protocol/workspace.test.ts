@@ -10,7 +10,7 @@ const CITATIONS = { cablegram: { codeLens: { citations: true } } };
 function slowWorkspace({ configures }: { configures: boolean }) {
   const files: Record<string, string> = { "file:///archive/.cablegram/config.json": "{}" };
   let open = () => {};
-  let isOpen = new Promise<void>((resolve) => {
+  const isOpen = new Promise<void>((resolve) => {
     open = resolve;
   });
   const inMemory = memoryFiles(files);
@@ -44,10 +44,7 @@ function slowWorkspace({ configures }: { configures: boolean }) {
     /** Waits until the folder's own file was read, whose text is not handed out yet. */
     untilHeld: () => held,
     /** Lets what was asked for be answered, and holds nothing any more. */
-    letAnswer: () => {
-      open();
-      isOpen = Promise.resolve();
-    },
+    letAnswer: () => open(),
   };
 }
 

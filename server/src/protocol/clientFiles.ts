@@ -25,7 +25,10 @@ export function clientFiles(connection: Connection, own: FolderFiles | undefined
       ownAt(uri)?.readText(uri) ??
       answered(
         connection.sendRequest<ReadFileResult>(READ_FILE_REQUEST, { uri }),
-        (reason): ReadFileResult => ({ fault: "unreadable", message: notServed(reason) }),
+        (reason): ReadFileResult => ({
+          fault: "unreadable",
+          message: `The editor did not answer: ${reason}`,
+        }),
       ),
     listFiles: async (uri) => {
       const reader = ownAt(uri);
@@ -44,8 +47,7 @@ export function clientFiles(connection: Connection, own: FolderFiles | undefined
       const writer = ownAt(uri);
       if (writer !== undefined) return writer.writeText(uri, text);
       const params: WriteFileParams = { uri, text };
-      const request = connection.sendRequest<WriteFileResult>(WRITE_FILE_REQUEST, params);
-      return (await answered(request, (reason) => ({ message: notServed(reason) })))?.message;
+      return (await connection.sendRequest<WriteFileResult>(WRITE_FILE_REQUEST, params))?.message;
     },
     whileAlone: (uri, work) => ownAt(uri)?.whileAlone?.(uri, work) ?? work(),
   };
@@ -59,8 +61,4 @@ function answered<Result>(
   return request.catch((error: unknown) =>
     otherwise(error instanceof Error ? error.message : String(error)),
   );
-}
-
-function notServed(reason: string): string {
-  return `The editor did not answer: ${reason}`;
 }

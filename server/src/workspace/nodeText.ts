@@ -2,7 +2,6 @@
  * A file's bytes as text, or a sentence that tells what they are instead. Transcriptions come from
  * scanners, word processors and web pages, so other encodings are met every day.
  */
-
 import { decodeWindows1252, encodeWindows1252 } from "../text/windows1252.ts";
 import type { Reading } from "./fileAccess.ts";
 
