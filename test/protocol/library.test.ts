@@ -19,7 +19,11 @@ import type {
   WorkspaceSymbol,
 } from "vscode-languageserver-protocol";
 import { useClients } from "../support/clients.ts";
-import { fullCapabilities, minimalCapabilities } from "../support/languageClient.ts";
+import {
+  fullCapabilities,
+  type LanguageClient,
+  minimalCapabilities,
+} from "../support/languageClient.ts";
 import { cableText, memoText } from "../support/libraries.ts";
 
 const CITED = cableText({ station: "LA PAZ", serial: 5726, day: "04", subject: "LOAN OF CHARTS" });
@@ -324,31 +328,62 @@ test("a client that serves files is asked for them", async () => {
   ]);
 });
 
-test("a client that serves files and does not answer costs nothing but what is in them", async () => {
+describe("a client that serves files", () => {
   const root = "vscode-test-web://mount";
-  const { client } = await clients.start({
-    capabilities: fullCapabilities,
-    folder: root,
-    initializationOptions: { servesFiles: true },
-  });
-  const unanswered: string[] = [];
-  const methods = [
-    "cablegram/listFiles",
-    "cablegram/readFile",
-    "workspace/configuration",
-    "workspace/diagnostic/refresh",
-  ];
-  for (const method of methods)
-    client.connection.onRequest(method, () => {
-      unanswered.push(method);
-      throw new Error("The window closes");
+  const uri = `${root}/a.cable`;
+
+  /** A client that refuses these requests, and how often it did. */
+  async function startRefusing(methods: readonly string[]) {
+    const { client } = await clients.start({
+      capabilities: fullCapabilities,
+      folder: root,
+      initializationOptions: { servesFiles: true },
     });
-  const uri = `${root}/box/a.cable`;
-  await client.open(uri, "cable", CITED);
-  await expect.poll(() => unanswered).toContain("workspace/configuration");
-  await client.notify("workspace/didChangeConfiguration", { settings: {} });
-  await expect.poll(() => unanswered).toContain("workspace/diagnostic/refresh");
-  expect(await client.request("workspace/symbol", { query: "" })).toHaveLength(1);
-  expect(unanswered).toContain("cablegram/listFiles");
-  expect(client.process.exitCode).toBeNull();
+    const refused: string[] = [];
+    for (const method of methods)
+      client.connection.onRequest(method, () => {
+        refused.push(method);
+        throw new Error("The window closes");
+      });
+    return { client, refused };
+  }
+
+  const setCitations = async (client: LanguageClient, citations: boolean) => {
+    client.settings = { codeLens: { citations } };
+    await client.notify("workspace/didChangeConfiguration", { settings: {} });
+  };
+
+  test("and refuses every request is served from what is open", async () => {
+    const methods = [
+      "cablegram/listFiles",
+      "workspace/configuration",
+      "workspace/diagnostic/refresh",
+    ];
+    const { client, refused } = await startRefusing(methods);
+    await client.open(uri, "cable", CITED);
+    await setCitations(client, true);
+    for (const method of methods) await expect.poll(() => refused).toContain(method);
+    expect(await client.request("workspace/symbol", { query: "" })).toHaveLength(1);
+    expect(client.process.exitCode).toBeNull();
+  });
+
+  test("and lists what it does not read hears of it, and need not answer", async () => {
+    const methods = [
+      "cablegram/readFile",
+      "workspace/codeLens/refresh",
+      "window/showMessageRequest",
+    ];
+    const { client, refused } = await startRefusing(methods);
+    client.connection.onRequest("cablegram/listFiles", (params: { uri: string }) =>
+      params.uri.endsWith("/.cablegram") ? ["config.json"] : [],
+    );
+    await client.open(uri, "cable", CITED);
+    await expect
+      .poll(() => client.messages)
+      .toEqual([expect.stringContaining("The editor did not answer")]);
+    await setCitations(client, true);
+    await expect.poll(() => refused).toContain("workspace/codeLens/refresh");
+    expect(await client.request("workspace/symbol", { query: "" })).toHaveLength(1);
+    expect(client.process.exitCode).toBeNull();
+  });
 });

@@ -31,7 +31,9 @@ function slowWorkspace({ configures }: { configures: boolean }) {
   const client = { settings: {} as unknown, warnings: [] as string[] };
   const connection = {
     workspace: { getConfiguration: async () => client.settings },
-    window: { showWarningMessage: (text: string) => client.warnings.push(text) },
+    sendNotification: async (_: unknown, { message }: { message: string }) => {
+      client.warnings.push(message);
+    },
   } as unknown as Connection;
   const workspace = new Workspace(connection, access);
   workspace.begin({ servesFiles: false, configures, roots: ["file:///archive"], settings: {} });

@@ -22,10 +22,10 @@ import {
 } from "../features/signatureHelp/signatureHelp.ts";
 import { canonicalAddress } from "./addresses.ts";
 import type { FeatureContext } from "./languageFeatures.ts";
+import { withoutAnswer } from "./messages.ts";
 import type { OpenDocument } from "./openDocument.ts";
 import { SHOW_PLACES_COMMAND, type ShowPlacesArguments } from "./requests.ts";
 import type { Aids } from "./userSettings.ts";
-import { withoutAnswer } from "./withoutAnswer.ts";
 
 /** What the server says of these features at the start; while they are off the answers are empty. */
 export const assistanceCapabilities: ServerCapabilities = {

@@ -6,6 +6,7 @@ import type { EditPlan, Notice } from "../features/editing/editPlan.ts";
 import { toLspRange } from "../features/location.ts";
 import { applyEdits } from "../text/span.ts";
 import type { FeatureContext } from "./languageFeatures.ts";
+import { showMessage } from "./messages.ts";
 import type { OpenDocument } from "./openDocument.ts";
 import { EDIT_REQUEST, type EditNotice, type EditParams, type EditResult } from "./requests.ts";
 
@@ -71,13 +72,12 @@ export async function runEdit(
   const result = resultOf(document, params) ?? NOT_KNOWN;
   if (result.kind === "refusal") {
     const [first] = result.places;
-    connection.window.showWarningMessage(
-      first === undefined ? result.message : `${result.message}: ${first.message}`,
-    );
+    const reason = first === undefined ? "" : `: ${first.message}`;
+    showMessage(connection, "warning", `${result.message}${reason}`);
     return;
   }
   if (result.edits.length === 0) {
-    connection.window.showInformationMessage("There is nothing to change");
+    showMessage(connection, "information", "There is nothing to change");
     return;
   }
   if (result.question !== undefined) {

@@ -37,10 +37,10 @@ import { FolderProgress, PROGRESS_FILE } from "./folderProgress.ts";
 import { createHandle, type Handle } from "./handle.ts";
 import { featureCapabilities, listenToFeatures } from "./languageFeatures.ts";
 import { LibraryService } from "./libraryService.ts";
+import { showMessage, withoutAnswer } from "./messages.ts";
 import type { OpenDocument } from "./openDocument.ts";
 import * as requests from "./requests.ts";
 import type { Aids } from "./userSettings.ts";
-import { withoutAnswer } from "./withoutAnswer.ts";
 import { type FolderFiles, SCANS_FILE, Workspace } from "./workspace.ts";
 
 export interface ServerEnvironment {
@@ -382,7 +382,7 @@ class Server {
         const document = argument && workspace.get(argument.uri);
         if (document === undefined || argument === undefined) return null;
         const message = await this.carryOut(command, document, argument);
-        if (message !== undefined) connection.window.showErrorMessage(message);
+        if (message !== undefined) showMessage(connection, "error", message);
         await this.reconfigure();
         return null;
       }),

@@ -46,6 +46,7 @@ import {
 } from "../workspace/scans.ts";
 import { canonicalAddress } from "./addresses.ts";
 import { clientFiles } from "./clientFiles.ts";
+import { showMessage } from "./messages.ts";
 import { type DocumentSettings, OpenDocument } from "./openDocument.ts";
 import { aidsOf, sectionOf, withSettings } from "./userSettings.ts";
 
@@ -216,7 +217,7 @@ export class Workspace {
   warnOnce(text: string): void {
     if (this.reported.has(text)) return;
     this.reported.add(text);
-    this.connection.window.showWarningMessage(text);
+    showMessage(this.connection, "warning", text);
   }
 
   /** Records a finding as accepted; a sentence if it could not be done. */
