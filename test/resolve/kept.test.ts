@@ -27,6 +27,18 @@ ${LONG}; the Bureau was not told of it [Page 32] until the next of the meetings 
   2. Not printed here, since the charts were sent by sea.
 `;
 
+/** With short lines above its notes. */
+const SHORT = MEMO.replace(
+  "  1. Source",
+  `Nobody has asked for them.
+
+3. Nobody has seen one of them.
+
+They are in the reading room, and so is the catalogue.
+
+  1. Source`,
+);
+
 const CABLE = `UNCLASSIFIED
 
 PAGE 01  OSLO 00412  121502Z
@@ -51,7 +63,7 @@ NNNN
 
 /** The only document of a text, and that after an edit in it, of which nothing was asked yet. */
 function edited(text: string, at: string, newText: string, replaced = 0): [Document, Document] {
-  const before = analyze(text, { type: text === MEMO ? "memo" : "cable" });
+  const before = analyze(text, { type: text === CABLE ? "cable" : "memo" });
   const first = onlyDocument(before);
   crossReferencesOf(first);
   void first.bindings;
@@ -74,12 +86,29 @@ describe("a letter typed into a memorandum", () => {
     ["a paragraph behind a page marker", "nobody had asked for them ag"],
     ["a paragraph behind a page marker within it", "which was in M"],
     ["a note", "since the charts we"],
+    ["the beginning of a note", "2. No"],
+    ["a short line", "Nobody has as"],
+    ["the end of a short line", "asked for them"],
+    ["the beginning of a short line", "\nNob"],
+    ["a short numbered paragraph", "3. Nobody has se"],
   ])("%s leaves the tree", (_, at) => {
-    const [before, after] = edited(MEMO, at, "x");
+    const [before, after] = edited(SHORT, at, "x");
     expect(after.tree).toBe(before.tree);
-    const fresh = onlyDocument(analyze(MEMO.replace(at, `${at}x`), { type: "memo" }));
+    const fresh = onlyDocument(analyze(SHORT.replace(at, `${at}x`), { type: "memo" }));
     expect(runningText(after)).toEqual(runningText(fresh));
     expect(passagesOf(after)).toEqual(passagesOf(fresh));
+  });
+
+  test.each([
+    ["becomes a person's", "Nobody has as", ", Mr. Qu"],
+    ["leads into a list", "asked for them.", ":"],
+    ["gets a portion mark", "asked for them.", " (C)"],
+    ["gets a footnote number", "asked for them.", "3"],
+    ["ends a letter", "asked for them.", " Sincerely,"],
+    ["gets longer than a title may be", "asked for them", " in any of those last years at all"],
+  ])("a short line that %s has it made anew", (_, at, newText) => {
+    const [before, after] = edited(SHORT, at, newText);
+    expect(after.tree).not.toBe(before.tree);
   });
 
   test.each([

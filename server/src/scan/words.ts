@@ -83,6 +83,11 @@ export function isLowerLetter(unit: number): boolean {
 }
 
 /** Whether a string is one or more ASCII digits. */
+/** A character that is neither a letter nor a digit; these give an empty string. */
+export function signOf(character: string): string {
+  return /[\p{L}\p{N}]/u.test(character) ? "" : character;
+}
+
 export function isDigits(text: string): boolean {
   if (text.length === 0) return false;
   for (let i = 0; i < text.length; i++) if (!isDigit(text.charCodeAt(i))) return false;

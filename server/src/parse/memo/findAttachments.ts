@@ -4,6 +4,7 @@
  * what was attached (memo-format 11).
  */
 import type { AttachmentReading, MemoLine } from "../../scan/memo/memoLine.ts";
+import { isCallout } from "./findHeading.ts";
 import type { TextLines } from "./textLines.ts";
 
 export interface AttachmentStart {
@@ -22,6 +23,11 @@ export function findAttachments(text: TextLines): readonly AttachmentStart[] {
       holdsDocument(text, line, label, labels[index + 1]?.line ?? text.end),
     ),
   );
+}
+
+/** All that the words of a line are asked here; see `headingTraits`. */
+export function attachmentTraits(own: string): readonly unknown[] {
+  return [isCallout(own), isWordedAsSentence(own)];
 }
 
 interface LabelLine {
@@ -50,7 +56,7 @@ function endsBlock(text: TextLines, line: number): boolean {
   if (text.isGap(line + 1)) return true;
   const next = text.reading(line + 1);
   if (next?.heading !== undefined || next?.dateline !== undefined) return true;
-  return /^\d{1,3}$/.test(text.textOf(line + 1));
+  return isCallout(text.textOf(line + 1));
 }
 
 /** `Tab A—Charts of the Harbor` in the opening of what `Tab A` began is a title. */
@@ -104,7 +110,11 @@ function holdsDocument(
 /** A long line, or a short one with a full stop; titles have none. */
 function isSentence({ content, shape }: MemoLine, line: string): boolean {
   if (LONG_LINE < content.end - content.start) return true;
-  return shape === "other" && /[.?!”"]\d{0,3}$/.test(line) && MANY_WORDS <= line.split(" ").length;
+  return shape === "other" && isWordedAsSentence(line);
+}
+
+function isWordedAsSentence(line: string): boolean {
+  return /[.?!”"]\d{0,3}$/.test(line) && MANY_WORDS <= line.split(" ").length;
 }
 
 const MANY_WORDS = 3;

@@ -68,6 +68,21 @@ function isPassedOver(text: TextLines, line: number): boolean {
   );
 }
 
+/** All that the words of a line without its callout are asked here; see `headingTraits`. */
+export function closerTraits(own: string): readonly unknown[] {
+  const rest = afterClosing(own);
+  const signed = own.slice(signatureStart(own));
+  return [
+    isClosing(own),
+    rest === undefined ? undefined : isName(rest) || hasNameShape(rest),
+    isMadeOfPhrases(own),
+    isName(signed),
+    hasNameShape(signed),
+    isOffice(own),
+    own.includes(" "),
+  ];
+}
+
 function roleOf(text: TextLines, line: number, isLast: boolean): Role | undefined {
   const reading = text.reading(line);
   if (reading === undefined || reading.enumerator?.bullet !== undefined) return undefined;

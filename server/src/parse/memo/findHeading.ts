@@ -47,9 +47,27 @@ export function findHeading(text: TextLines, hasSource: boolean): FoundHeading |
   return loose;
 }
 
+/** All that a line is asked here beside what scanning says of it; see `headingTraits`. */
+export function titleTraits(text: string, reading: MemoLine): readonly unknown[] {
+  const own = text.slice(reading.content.start, reading.content.end);
+  return [
+    isSourceLine(own),
+    isPrecedence(own),
+    isBracketed(own),
+    isFileLine(own),
+    readNumberLine(text, reading.content),
+    isCallout(own),
+    isWordedAsTitle(own),
+  ];
+}
+
 /** `Source: …`, which the publisher prints above the title of a document on the web. */
 function isLeadingSource(text: TextLines, line: number): boolean {
-  return text.textOf(line).startsWith("Source: ");
+  return isSourceLine(text.textOf(line));
+}
+
+function isSourceLine(line: string): boolean {
+  return line.startsWith("Source: ");
 }
 
 /**
@@ -194,16 +212,23 @@ function isBelowTitle(text: TextLines, line: number): boolean {
   return isCalloutAlone(text, line);
 }
 
-/** One to three digits and nothing else. */
+/** Whether a line is a callout that stands by itself. */
 export function isCalloutAlone(text: TextLines, line: number): boolean {
-  const own = text.textOf(line);
-  return own.length <= 3 && /^\d{1,3}$/.test(own);
+  return isCallout(text.textOf(line));
+}
+
+/** One to three digits and nothing else. */
+export function isCallout(line: string): boolean {
+  return line.length <= 3 && /^\d{1,3}$/.test(line);
 }
 
 function continuesTitle(text: TextLines, line: number): boolean {
-  const own = text.textOf(line);
-  if (/[.;:]$/.test(own) && hasLowerCase(own)) return false;
-  return isTitleCase(own.split(" ").filter((word) => word !== ""));
+  return isWordedAsTitle(text.textOf(line));
+}
+
+function isWordedAsTitle(line: string): boolean {
+  if (/[.;:]$/.test(line) && hasLowerCase(line)) return false;
+  return isTitleCase(line.split(" ").filter((word) => word !== ""));
 }
 
 function numberAbove(text: TextLines, line: number): FoundHeading["number"] {

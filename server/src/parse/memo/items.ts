@@ -90,6 +90,16 @@ function isPortionMark({ mark }: MemoLine, { labelColumns }: Enumerator): boolea
   return mark !== undefined && mark.start === labelColumns.start - 1;
 }
 
+/** All that a line is asked here beside what scanning says of it; see `headingTraits`. */
+export function itemTraits(text: string, { content, enumerator }: MemoLine): readonly unknown[] {
+  const own = text.slice(content.start, content.end);
+  return [
+    readOption(text, content),
+    readTelegramNumber(text, content),
+    enumerator !== undefined && isInitial(own, enumerator),
+  ];
+}
+
 /** `J. Kenneth Quay`: a letter with a stop before a name, where no list has reached it. */
 function isInitial(line: string, { form, label, punctuation }: Enumerator): boolean {
   if (form !== "upperLetter" || punctuation !== "." || label === "A") return false;

@@ -32,6 +32,8 @@ export class MemoTree {
   readonly notes: NotePart[] = [];
   readonly publisher: LineStretch[] = [];
   readonly signatures: LineStretch[] = [];
+  /** Lines of which all words count; see `DocumentTree`. */
+  readonly inspected = new Set<number>();
   heading: MemoHeadingPart | undefined;
   telegramNumber: LineStretch | undefined;
   private readonly lines: DocumentLines;

@@ -119,7 +119,7 @@ class MemoParser {
     return {
       root: tree.builder.finish(startOf(this.lines.length)),
       parts: this.toParts(end),
-      inspected: new Set(),
+      inspected: tree.inspected,
     };
   }
 
@@ -259,6 +259,8 @@ class MemoParser {
     const title = tree.heading?.title.at(-1);
     if (title === undefined || this.hasParagraph || this.attachment !== undefined) return false;
     if (!text.isAlone(line) || rankOf(this.context, line) !== "minor") return false;
+    // It is compared with the end of the title.
+    tree.inspected.add(line);
     const own = withoutCallout(text.textOf(line));
     const whole = (this.lines[title.line]?.text ?? "").slice(title.start, title.end);
     return isFullName(own) || withoutCallout(whole).endsWith(` ${own}`);
@@ -358,6 +360,11 @@ class MemoParser {
     tree.telegramNumber = telegramNumberAt(this.text, tree.line, this.items);
     return tree.telegramNumber !== undefined;
   }
+}
+
+/** All that the words of a line are asked here; see `headingTraits`. */
+export function blockTraits(own: string): readonly unknown[] {
+  return [isPageNumber(own), isOfOneCase(own), isBracketed(own)];
 }
 
 /** Whether a line is in one of these blocks. */

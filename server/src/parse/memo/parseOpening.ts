@@ -51,6 +51,11 @@ export function parseOpening(tree: MemoTree, options: OpeningOptions): void {
   }
 }
 
+/** All that the words of a line are asked here, but where two lines are read as one; see `headingTraits`. */
+export function openingTraits(own: string): readonly unknown[] {
+  return [isPrecedence(own), isFullName(own), isMadeOfPhrases(own), isLongSentence(own)];
+}
+
 /** A classification, or the precedence below it. */
 function isMarking({ text, line }: MemoTree, reading: MemoLine): boolean {
   if (!text.isGap(line - 1) && text.reading(line - 1)?.isMarking !== true) return false;
@@ -71,6 +76,7 @@ function writeDateline(tree: MemoTree, reading: MemoLine, end: number): boolean 
   }
   const own = text.textOf(line);
   if (!own.endsWith(",") || end <= line + 1 || text.isGap(line + 1)) return false;
+  tree.inspected.add(line).add(line + 1);
   const joined = `${own} ${text.textOf(line + 1)}`;
   const found = readDateline(joined, { start: 0, end: joined.length });
   if (found?.year === undefined || found.year < FIRST_YEAR) return false;
@@ -112,9 +118,13 @@ function isBeforeOpening(
     const own = text.textOf(line);
     if (LONG_LINE < own.length || isMadeOfPhrases(own) || reading.fixed === "separator")
       return false;
-    if (/[.?!:]$/.test(own) && MANY_WORDS < own.split(" ").length) return false;
+    if (isLongSentence(own)) return false;
   }
   return false;
+}
+
+function isLongSentence(line: string): boolean {
+  return /[.?!:]$/.test(line) && MANY_WORDS < line.split(" ").length;
 }
 
 /** A line longer than this is a paragraph and no title. */

@@ -60,6 +60,18 @@ function isNamed(text: TextLines, line: number, end: number): boolean {
 
 const LONGEST_REMARK = 60;
 
+/** All that the words of a line without its callout are asked here; see `headingTraits`. */
+export function personTraits(own: string): readonly unknown[] {
+  return [
+    isPersonLine(own),
+    isBracketed(own),
+    own.endsWith(":"),
+    own.endsWith("."),
+    isAbbreviation(own),
+    isShort(own),
+  ];
+}
+
 function followsBullets(text: TextLines, persons: readonly ListedPerson[]): boolean {
   const last = persons.at(-1);
   return last !== undefined && isBulleted(text, last.line);

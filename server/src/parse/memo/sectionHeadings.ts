@@ -14,6 +14,25 @@ import { type ItemLevels, itemKey } from "./itemLevels.ts";
 import { isSpeech } from "./speakers.ts";
 import type { TextLines } from "./textLines.ts";
 
+/**
+ * All that the words of a line without its callout are asked here. Lines of which this and what scanning
+ * says are the same are the same to the search for headings.
+ */
+export function headingTraits(reading: MemoLine, own: string): readonly unknown[] {
+  return [
+    isOtherLine(reading, own),
+    isLabelled(own),
+    isEmphasised(own),
+    isQuoted(own),
+    isName(own),
+    isClosing(own),
+    endsLetter(own),
+    endsText(own),
+    own.includes(" "),
+    own.endsWith(":"),
+  ];
+}
+
 /** What the whole document says of its headings. */
 export interface HeadingContext {
   readonly text: TextLines;
@@ -143,14 +162,21 @@ export function isSignedAt(context: HeadingContext, line: number): boolean {
     return false;
   const before = text.previous(line - 1);
   const above = withoutCallout(text.textOf(before));
-  if (isClosing(above)) return true;
-  if (/(?:servant|obedient|respectfully|truly|sincerely),$/i.test(above)) return true;
-  // `In witness whereof, I have hereunto set my hand …`.
-  if (/^in (?:witness|testimony) whereof\b/i.test(above)) return true;
+  if (isClosing(above) || endsLetter(above)) return true;
   if (rankOf(context, line) !== "minor" || !own.includes(" ")) return false;
-  const isBelowText = 0 <= before && rankOf(context, before) === undefined && /[.”"]$/.test(above);
+  const isBelowText = 0 <= before && rankOf(context, before) === undefined && endsText(above);
   const isParagraph = text.reading(before)?.dateline === undefined && LONG_LINE < above.length;
   return isBelowText && isParagraph && rankOf(context, text.next(line + 1)) === "major";
+}
+
+/** `… your obedient servant,`, or `In witness whereof, I have hereunto set my hand …`. */
+function endsLetter(line: string): boolean {
+  if (/(?:servant|obedient|respectfully|truly|sincerely),$/i.test(line)) return true;
+  return /^in (?:witness|testimony) whereof\b/i.test(line);
+}
+
+function endsText(line: string): boolean {
+  return /[.”"]$/.test(line);
 }
 
 /** The name below a quotation that stands as a paragraph of its own. */

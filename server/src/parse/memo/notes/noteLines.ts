@@ -1,7 +1,36 @@
 /** What the search for notes asks about lines: labels, references, and lines where text begins anew. */
 import type { NoteLabelReading } from "../../../scan/memo/memoLine.ts";
-import { isDigits } from "../../../scan/words.ts";
+import { readLetterLabel } from "../../../scan/memo/readNoteLabel.ts";
+import type { ScannedLine } from "../../../scan/scannedLine.ts";
+import { isDigits, signOf } from "../../../scan/words.ts";
 import { type DocumentLines, textOf } from "../../documentLines.ts";
+
+/**
+ * All that a line is asked here and in the searches for notes, beside its label and the footnote numbers
+ * in it. Lines of which these are the same are the same to the searches.
+ */
+export function noteTraits({
+  text,
+  memo,
+  hasColumns,
+  pageMarkers,
+}: ScannedLine): readonly unknown[] {
+  const { isBlank, fixed, attachment, enumerator, content } = memo;
+  const from = text.slice(content.start);
+  const [marker] = pageMarkers;
+  return [
+    isBlank,
+    from.startsWith(SOURCE),
+    beginsSentence(from),
+    signOf(text.charAt(content.end - 1)),
+    readLetterLabel(text, content),
+    fixed,
+    attachment !== undefined,
+    enumerator?.bullet !== undefined,
+    marker !== undefined && marker.start <= content.start,
+    hasColumns && text,
+  ];
+}
 
 /** A line on which a note begins. */
 export interface NoteStart {
