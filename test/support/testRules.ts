@@ -9,7 +9,7 @@ const word: DocumentRule = {
   code: "test/word",
   severity: "error",
   summary: "A word is wrong",
-  scope: "line",
+  scope: "document",
   documents: "all",
   check: ({ lines }, report) => {
     lines.forEach(({ text }, line) => {
@@ -66,7 +66,7 @@ const typography: DocumentRule = {
   severity: "hint",
   policy: "normalised",
   summary: "Typography is odd",
-  scope: "line",
+  scope: "document",
   documents: "all",
   check: ({ lines }, report) => {
     lines.forEach(({ text }, line) => {
@@ -83,7 +83,7 @@ const faulty: DocumentRule = {
   code: "test/faulty",
   severity: "error",
   summary: "Never reports",
-  scope: "line",
+  scope: "document",
   documents: "all",
   check: ({ lines }) => {
     if (lines.some(({ text }) => text.includes("BUG"))) throw new Error("the rule stumbled");

@@ -7,26 +7,32 @@
 import { textOf } from "../parse/documentLines.ts";
 import type { LineStretch, Place, Stretch } from "../parse/place.ts";
 import { skipBlanks } from "../scan/words.ts";
+import { lazyFor } from "../vocabulary/lazy.ts";
 import type { Document } from "./document.ts";
-import { beginsLowerCase, lastSign, perBlock } from "./passages.ts";
+import { beginsLowerCase, lastSign, valuePerBlock } from "./passages.ts";
 import { enumeratorAt, type TextBlock } from "./runningText.ts";
 
 /** A place where a paragraph is broken. */
 export interface ParagraphBreak {
   /** The last word before it. */
-  readonly word: LineStretch;
+  readonly word: LineStretch & { readonly text: string };
   /** What stands between the two parts, to be replaced by one blank, or by nothing. */
   readonly between: Stretch;
   readonly joint: " " | "";
 }
 
-/** The breaks in a document's paragraphs, in the order of the text. */
+/**
+ * The breaks in a document's paragraphs, in the order of the text; the same list in versions of the
+ * document that have the same.
+ */
 export function brokenParagraphs(document: Document): readonly ParagraphBreak[] {
-  return breaksAt(document).flat();
+  return joined(breaksAt(document));
 }
 
+const joined = lazyFor((breaks: readonly (readonly ParagraphBreak[])[]) => breaks.flat());
+
 /** Of each block the breaks between the one before and it, and in it. */
-const breaksAt = perBlock((document, block, last): readonly ParagraphBreak[] => {
+const breaksAt = valuePerBlock((document, block, last): readonly ParagraphBreak[] => {
   const breaks: ParagraphBreak[] = [];
   if (last !== undefined && isBroken(document, last, block)) {
     const end = last.lines.at(-1);
@@ -119,9 +125,10 @@ function breakAfter(
   next: Place,
   joint: ParagraphBreak["joint"],
 ): ParagraphBreak {
-  const wordStart = Math.max(start, textOf(lines, line).lastIndexOf(" ", end - 1) + 1);
+  const text = textOf(lines, line);
+  const wordStart = Math.max(start, text.lastIndexOf(" ", end - 1) + 1);
   return {
-    word: { line, start: wordStart, end },
+    word: { line, start: wordStart, end, text: text.slice(wordStart, end) },
     between: { start: { line, column: end }, end: next },
     joint,
   };

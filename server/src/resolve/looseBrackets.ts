@@ -13,7 +13,7 @@ import { openingBracketPhrase } from "../vocabulary/editorialBrackets.ts";
 import { lazyFor } from "../vocabulary/lazy.ts";
 import { bracketSigns } from "./bracketSigns.ts";
 import type { Document } from "./document.ts";
-import { type Passage, passagesOf, perPassage } from "./passages.ts";
+import { type Passage, valuePerPassage } from "./passages.ts";
 
 type Sign = "(" | ")" | "[" | "]";
 
@@ -25,34 +25,45 @@ export interface LooseBracket extends LineStretch {
   readonly isInNote: boolean;
   /** Whether it is in the last passage, whose end may not have been typed yet. */
   readonly isLast: boolean;
+  /** The known phrase that it opens: `[text not declassified`, `[Here follows`. */
+  readonly opened: OpenedPhrase | undefined;
 }
 
-/** The brackets without partner, in the order of the text; made once for a document. */
-export const looseBrackets = lazyFor(findLoose);
+/**
+ * The brackets without partner, in the order of the text; the same list in versions of the document in
+ * which these are where they were.
+ */
+export function looseBrackets(document: Document): readonly LooseBracket[] {
+  return findLoose(looseWithin(document));
+}
 
-/** Of each passage the brackets without partner in it. */
-const looseWithin = perPassage((document, passage): readonly PlacedSign[] => {
-  const signs = signsOf(document, passage);
-  if (signs.length === 0) return NONE;
-  return [...unpaired(signs, "(", ")"), ...unpaired(signs, "[", "]")];
+/** Brackets without partner within their passage. */
+interface LooseWithin {
+  readonly signs: readonly (PlacedSign & Pick<LooseBracket, "opened">)[];
+  readonly isInNote: boolean;
+}
+
+const looseWithin = valuePerPassage((document, passage): LooseWithin => {
+  const all = signsOf(document, passage);
+  if (all.length === 0) return NONE;
+  const loose = [...unpaired(all, "(", ")"), ...unpaired(all, "[", "]")];
+  if (loose.length === 0) return NONE;
+  const signs = loose.map((sign) => ({ ...sign, opened: openedPhrase(document, passage, sign) }));
+  return { signs, isInNote: passage[0]?.role === "note" };
 });
 
-const NONE: readonly PlacedSign[] = [];
+const NONE: LooseWithin = { signs: [], isInNote: false };
 
-function findLoose(document: Document): readonly LooseBracket[] {
-  const passages = passagesOf(document);
+const findLoose = lazyFor((passages: readonly LooseWithin[]): readonly LooseBracket[] => {
   const loose: LooseBracket[] = [];
-  looseWithin(document).forEach((own, passage) => {
-    if (own.length === 0) return;
+  passages.forEach(({ signs, isInNote }, passage) => {
     const isLast = passage === passages.length - 1;
-    const isInNote = passages[passage]?.[0]?.role === "note";
-    for (const { line, start, end, sign } of own)
-      loose.push({ line, start, end, sign, passage, isInNote, isLast });
+    for (const { isItem: _, ...sign } of signs) loose.push({ ...sign, passage, isInNote, isLast });
   });
   return [...overPassages(loose, "(", ")"), ...overPassages(loose, "[", "]")].sort(
     (a, b) => a.line - b.line || a.start - b.start,
   );
-}
+});
 
 /** An editor's phrase after an opening square bracket. */
 export interface OpenedPhrase {
@@ -67,14 +78,16 @@ export interface OpenedPhrase {
 /** Characters after a bracket that are looked at. */
 const LONGEST_PHRASE = 100;
 
-/** The known phrase that a loose bracket opens: `[text not declassified`, `[Here follows`. */
-export function openedPhrase(
+function openedPhrase(
   { lines }: Document,
-  { line, end, sign }: LooseBracket,
+  passage: Passage,
+  { line, end, sign }: PlacedSign,
 ): OpenedPhrase | undefined {
   if (sign !== "[") return undefined;
   const rest = textOf(lines, line).slice(end, end + LONGEST_PHRASE);
-  const found = openingBracketPhrase(`${rest} ${textOf(lines, line + 1).slice(0, LONGEST_PHRASE)}`);
+  const goesOn = passage.some((block) => block.lines.some((own) => own.line === line + 1));
+  const next = goesOn ? textOf(lines, line + 1).slice(0, LONGEST_PHRASE) : "";
+  const found = openingBracketPhrase(`${rest} ${next}`);
   if (found === undefined) return undefined;
   const at = rest.toLowerCase().indexOf(found.phrase);
   // The phrase may go on over the line's end.

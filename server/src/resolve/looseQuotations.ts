@@ -7,8 +7,9 @@
 import { textOf } from "../parse/documentLines.ts";
 import type { LineStretch } from "../parse/place.ts";
 import { isDigit } from "../scan/words.ts";
+import { lazyFor } from "../vocabulary/lazy.ts";
 import type { Document } from "./document.ts";
-import { type Passage, passagesOf, perPassage } from "./passages.ts";
+import { type Passage, valuePerPassage } from "./passages.ts";
 
 /** A quotation mark that is not right, one character long. */
 export interface LooseQuotation extends LineStretch {
@@ -35,20 +36,25 @@ interface QuotationMark extends LineStretch {
 /** Passages without a mark of its own that a quotation goes over at most. */
 const MOST_PASSAGES = 12;
 
-/** The quotation marks that are not right, in the order of the text. */
+/**
+ * The quotation marks that are not right, in the order of the text; the same list in versions of the
+ * document in which all marks are where they were.
+ */
 export function looseQuotations(document: Document): readonly LooseQuotation[] {
-  const passages = passagesOf(document);
+  return findLoose(marksWithin(document));
+}
+
+const findLoose = lazyFor((passages: readonly PassageMarks[]): readonly LooseQuotation[] => {
   const collector = new Collector(passages.length - 1);
-  marksWithin(document).forEach(({ marks, isWhole }, index) => {
+  passages.forEach(({ marks, isWhole, isInNote }, index) => {
     // A note is closed in itself.
-    const isInNote = passages[index]?.[0]?.role === "note";
     if (isInNote) collector.endQuotation();
     if (collector.isOpen || !isWhole) collector.add(marks, index);
     if (isInNote) collector.endQuotation();
   });
   collector.endQuotation();
   return collector.loose.sort((a, b) => a.line - b.line || a.start - b.start);
-}
+});
 
 /** Goes through the passages with the quotation that those before have left open. */
 class Collector {
@@ -126,16 +132,25 @@ function pair(
   return { unclosed: open, unopened };
 }
 
-/** The marks of a passage, and whether nothing is loose there if no quotation is open before it. */
-const marksWithin = perPassage((document, passage) => {
+interface PassageMarks {
+  readonly marks: readonly QuotationMark[];
+  /** Nothing is loose there if no quotation is open before it. */
+  readonly isWhole: boolean;
+  readonly isInNote: boolean;
+}
+
+const marksWithin = valuePerPassage((document, passage): PassageMarks => {
   const marks = marksOf(document, passage);
-  if (marks.length === 0) return NO_MARKS;
+  const isInNote = passage[0]?.role === "note";
+  if (marks.length === 0) return isInNote ? NOTE_WITHOUT_MARKS : TEXT_WITHOUT_MARKS;
   const { unclosed, unopened } = pair(marks, false);
   const isFacing = marks.every(({ isFacingWrong }) => !isFacingWrong);
-  return { marks, isWhole: isFacing && unclosed.length === 0 && unopened.length === 0 };
+  const isWhole = isFacing && unclosed.length === 0 && unopened.length === 0;
+  return { marks, isWhole, isInNote };
 });
 
-const NO_MARKS = { marks: [], isWhole: true };
+const TEXT_WITHOUT_MARKS: PassageMarks = { marks: [], isWhole: true, isInNote: false };
+const NOTE_WITHOUT_MARKS: PassageMarks = { marks: [], isWhole: true, isInNote: true };
 
 function marksOf({ lines }: Document, passage: Passage): readonly QuotationMark[] {
   const marks: QuotationMark[] = [];

@@ -3,6 +3,7 @@
  * note with all its blocks; it goes on over the turn of a page, and where a paragraph was broken in
  * the middle of a sentence.
  */
+import { dequal } from "dequal/lite";
 import { textOf } from "../parse/documentLines.ts";
 import { isLowerLetter } from "../scan/words.ts";
 import { changedPart } from "./changedPart.ts";
@@ -107,18 +108,32 @@ export function perPassage<Made>(
   return perElement(passagesOf, make, 0);
 }
 
-/** The same for each block of the running text with the block before it. */
-export function perBlock<Made>(
-  make: (document: Document, block: TextBlock, before: TextBlock | undefined) => Made,
+/**
+ * The same for what nobody knows by the object that it is: what is equal in both versions stays the same
+ * object, and so does the list where all is.
+ */
+export function valuePerPassage<Made>(
+  make: (document: Document, passage: Passage) => Made,
 ): (document: Document) => readonly Made[] {
-  return perElement(runningText, make, 1);
+  return perElement(passagesOf, make, 0, dequal);
 }
 
-/** The same for each element of a list; what is made looks at so many elements before it. */
+/** The same for each block of the running text with the block before it. */
+export function valuePerBlock<Made>(
+  make: (document: Document, block: TextBlock, before: TextBlock | undefined) => Made,
+): (document: Document) => readonly Made[] {
+  return perElement(runningText, make, 1, dequal);
+}
+
+/**
+ * The same for each element of a list; what is made looks at so many elements before it, and is the same
+ * object as before where `isSame` says so.
+ */
 function perElement<Element, Made>(
   elementsOf: (document: Document) => readonly Element[],
   make: (document: Document, element: Element, before: Element | undefined) => Made,
   reach: 0 | 1,
+  isSame: (made: Made, before: Made) => boolean = Object.is,
 ): (document: Document) => readonly Made[] {
   interface Kept {
     readonly elements: readonly Element[];
@@ -141,11 +156,17 @@ function perElement<Element, Made>(
   ): readonly Made[] {
     const { first, end, moved } = changedPart(elements, before.elements);
     const last = Math.min(end + reach, elements.length);
-    const made = before.made.slice(0, first);
-    for (let i = first; i < last; i++)
-      made.push(make(document, elements[i] as Element, elements[i - 1]));
-    for (let i = last; i < elements.length; i++) made.push(before.made[i - moved] as Made);
-    return made;
+    const own: Made[] = [];
+    let isOther = moved !== 0;
+    for (let i = first; i < last; i++) {
+      const made = make(document, elements[i] as Element, elements[i - 1]);
+      const known = moved === 0 ? (before.made[i] as Made) : made;
+      const isKept = moved === 0 && isSame(made, known);
+      own.push(isKept ? known : made);
+      isOther ||= !isKept;
+    }
+    if (!isOther) return before.made;
+    return [...before.made.slice(0, first), ...own, ...before.made.slice(last - moved)];
   }
 }
 

@@ -1,16 +1,15 @@
 /** Runs the rules over a snapshot and gives the findings in the order of the text. */
 
 import type { Stretch } from "../parse/place.ts";
-import { recordWithoutText } from "../resolve/cable/recordText.ts";
-import type { Document } from "../resolve/document.ts";
-import type { Frame } from "../resolve/frame.ts";
+import type { Document, MemoDocument } from "../resolve/document.ts";
 import type { Library } from "../resolve/library/library.ts";
 import { type PlacedDocument, rangeOf, type Snapshot, spanOf } from "../resolve/snapshot.ts";
 import type { Settings, Severity } from "../settings.ts";
 import type { PositionRange, Span } from "../text/span.ts";
 import { defaultVocabulary } from "../vocabulary/vocabulary.ts";
 import { rules } from "./index.ts";
-import type { Report, Rule, RuleContext, WaitsFor } from "./rule.ts";
+import type { RuleContext, WaitsFor } from "./rule.ts";
+import { type CodedReport, reportsAbout, reportsOf } from "./runRules.ts";
 
 export interface FindingFix {
   readonly title: string;
@@ -53,6 +52,9 @@ export function check(
 /** Checks the versions of a file one after the other, and makes new findings only for what has changed or moved. */
 export class Checker {
   private last: Checked | undefined;
+  private lastOfFile:
+    | { readonly keys: readonly unknown[]; readonly reports: FileReports }
+    | undefined;
 
   /** As the function `check`. */
   check(snapshot: Snapshot, settings: CheckSettings, place?: LibraryFile): readonly Finding[] {
@@ -63,7 +65,7 @@ export class Checker {
     const { documents } = snapshot;
     const own = this.ownFindings(snapshot, context, settings);
     this.last = { documents, context, severities: settings.severities, own };
-    const ofFile = fileReports(snapshot);
+    const ofFile = this.fileReports(snapshot);
     const all = own.map((found, index) => {
       const placed = documents[index] as PlacedDocument;
       const others = [
@@ -101,6 +103,17 @@ export class Checker {
     });
   }
 
+  /** What depends on the headings of the documents, which are as they were while one types elsewhere. */
+  private fileReports({ documents: placed }: Snapshot): FileReports {
+    const documents = placed.flatMap(({ document }) =>
+      document.kind === "memo" ? [document] : [],
+    );
+    const keys = documents.flatMap(({ frame, bindings }) => [frame, bindings.title]);
+    if (this.lastOfFile === undefined || !areSame(this.lastOfFile.keys, keys))
+      this.lastOfFile = { keys, reports: fileReports(documents) };
+    return this.lastOfFile.reports;
+  }
+
   private lastUnder(context: RuleContext, { severities }: CheckSettings): Checked {
     const { last } = this;
     const isSame =
@@ -117,6 +130,10 @@ interface Checked {
   readonly context: RuleContext;
   readonly severities: Settings["severities"];
   readonly own: readonly (readonly Finding[])[];
+}
+
+function areSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((each, i) => each === b[i]);
 }
 
 function isSameDocument(a: PlacedDocument | undefined, b: PlacedDocument | undefined): boolean {
@@ -170,20 +187,15 @@ function reportsAcross(
   const entry = place.library.documentsOf(place.path)[index];
   if (entry === undefined) return [];
   const others = { library: place.library, document: entry };
-  return runRules(document, { ...context, others }, "library");
+  return reportsAbout(document, { ...context, others });
 }
 
-interface CodedReport {
-  readonly rule: Rule;
-  readonly report: Report;
-}
+/** By the index of the document in the snapshot. */
+type FileReports = ReadonlyMap<number, readonly CodedReport[]>;
 
-/** What the rules about a file report of its documents, by the index of the document. */
-function fileReports(snapshot: Snapshot): ReadonlyMap<number, readonly CodedReport[]> {
+/** What the rules about a file report of its documents. */
+function fileReports(documents: readonly MemoDocument[]): FileReports {
   const found = new Map<number, CodedReport[]>();
-  const documents = snapshot.documents.flatMap(({ document }) =>
-    document.kind === "memo" ? [document] : [],
-  );
   for (const rule of rules) {
     if (rule.scope !== "file") continue;
     rule.checkFile(documents, (index, report) => {
@@ -193,96 +205,6 @@ function fileReports(snapshot: Snapshot): ReadonlyMap<number, readonly CodedRepo
     });
   }
   return found;
-}
-
-interface KeptReports {
-  readonly context: RuleContext;
-  readonly reports: readonly CodedReport[];
-}
-
-/** Reports by document or frame; both are immutable, so they hold as long as they do. */
-const kept = new WeakMap<Document | Frame, KeptReports>();
-
-function reportsOf(document: Document, context: RuleContext): readonly CodedReport[] {
-  return keptReports(document, context, () => {
-    const ofFrame = keptReports(document.frame, context, () =>
-      runRules(document, context, "frame"),
-    );
-    const ofText = runRules(document, context, "text");
-    return ofFrame.length === 0 ? ofText : [...ofFrame, ...ofText];
-  });
-}
-
-/** What was reported of something under the same context, or else what `run` reports. */
-function keptReports(
-  of: Document | Frame,
-  context: RuleContext,
-  run: () => readonly CodedReport[],
-): readonly CodedReport[] {
-  const before = kept.get(of);
-  const isSame =
-    before?.context.policy === context.policy && before.context.vocabulary === context.vocabulary;
-  if (before !== undefined && isSame) return before.reports;
-  const reports = run();
-  kept.set(of, { context, reports });
-  return reports;
-}
-
-/** What a document must be asked again for: its frame, all of its text, or the other documents. */
-type Part = "frame" | "text" | "library";
-
-function runRules(document: Document, context: RuleContext, part: Part): readonly CodedReport[] {
-  const reports: CodedReport[] = [];
-  // A record without message text has nothing that the other rules could look at.
-  const hasNoText = document.kind === "cable" && recordWithoutText(document) !== undefined;
-  for (const rule of rulesFor(document.kind, part, context.policy, hasNoText))
-    runRule(rule, document, context, reports);
-  return reports;
-}
-
-const listed = new Map<string, readonly Rule[]>();
-
-/** The rules about such documents in their order; the lists are made once. */
-function rulesFor(
-  kind: Document["kind"],
-  part: Part,
-  policy: Settings["policy"],
-  hasNoText: boolean,
-): readonly Rule[] {
-  const key = `${kind} ${part} ${policy} ${hasNoText}`;
-  let list = listed.get(key);
-  if (list === undefined) {
-    list = rules.filter(
-      (rule) =>
-        partOf(rule) === part &&
-        (rule.documents === "all" || rule.documents === kind) &&
-        (rule.policy === undefined || rule.policy === policy) &&
-        (rule.isForRecordsWithoutText ?? false) === hasNoText,
-    );
-    listed.set(key, list);
-  }
-  return list;
-}
-
-/** `undefined` for a rule about a file, which is run by itself. */
-function partOf({ scope }: Rule): Part | undefined {
-  if (scope === "frame" || scope === "library") return scope;
-  return scope === "file" ? undefined : "text";
-}
-
-function runRule(
-  rule: Rule,
-  document: Document,
-  context: RuleContext,
-  reports: CodedReport[],
-): void {
-  if (rule.scope === "file") return;
-  const report = (found: Report) => reports.push({ rule, report: found });
-  if (rule.documents === "all") rule.check(document, report, context);
-  else if (rule.documents === "cable" && document.kind === "cable")
-    rule.check(document, report, context);
-  else if (rule.documents === "memo" && document.kind === "memo")
-    rule.check(document, report, context);
 }
 
 /** The severity that the settings give a rule, or its own; `undefined` if it is off. */

@@ -7,6 +7,7 @@
 import type { Stretch } from "../parse/place.ts";
 import type { CableDocument, Document, MemoDocument } from "../resolve/document.ts";
 import type { Library, LibraryDocument } from "../resolve/library/library.ts";
+import type { ScannedLine } from "../scan/scannedLine.ts";
 import type { Policy, Severity } from "../settings.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
 
@@ -75,7 +76,7 @@ interface RuleBase {
    * Smallest part whose change can change the findings. The `frame` is what the grammar knows by a
    * landmark (`resolve/frame.ts`): while one types into running text such a rule is not run again.
    */
-  readonly scope: "line" | "block" | "frame" | "document" | "file" | "library";
+  readonly scope: "line" | "frame" | "document" | "file" | "library";
   /** Reported only where a setting gives it a severity. */
   readonly isOffByDefault?: true;
   /** Runs on records without message text, on which every other rule is silent, and on them alone. */
@@ -83,25 +84,45 @@ interface RuleBase {
 }
 
 interface RuleOfDocuments extends RuleBase {
-  readonly scope: "line" | "block" | "frame" | "document" | "library";
+  readonly scope: "frame" | "document" | "library";
 }
+
+/**
+ * What of a document a rule looks at beside its frame: the same object in all versions in which nothing of
+ * it is another. The rule is run again only when this or the frame is not the same.
+ */
+export type LooksAt<Kind extends Document> = (document: Kind) => object;
 
 export interface CableRule extends RuleOfDocuments {
   readonly documents: "cable";
+  readonly looksAt?: LooksAt<CableDocument>;
   readonly check: (document: CableDocument, report: Reporter, context: RuleContext) => void;
 }
 
 export interface MemoRule extends RuleOfDocuments {
   readonly documents: "memo";
+  readonly looksAt?: LooksAt<MemoDocument>;
   readonly check: (document: MemoDocument, report: Reporter, context: RuleContext) => void;
 }
 
 export interface DocumentRule extends RuleOfDocuments {
   readonly documents: "all";
+  readonly looksAt?: LooksAt<Document>;
   readonly check: (document: Document, report: Reporter, context: RuleContext) => void;
 }
 
-/** A rule about the documents of a file as they follow one another; it is run anew after each edit. */
+/** A rule about lines each by itself; it is run again on those that an edit touched. */
+export interface LineRule extends RuleBase {
+  readonly documents: "all" | "memo";
+  readonly scope: "line";
+  /** `line` is the number of the line in its document. */
+  readonly checkLine: (source: ScannedLine, line: number, report: Reporter) => void;
+}
+
+/**
+ * A rule about the documents of a file as they follow one another; it is run anew where the frame of one
+ * is another.
+ */
 export interface MemoFileRule extends RuleBase {
   readonly documents: "memo";
   readonly scope: "file";
@@ -112,4 +133,4 @@ export interface MemoFileRule extends RuleBase {
   ) => void;
 }
 
-export type Rule = CableRule | MemoRule | DocumentRule | MemoFileRule;
+export type Rule = CableRule | MemoRule | DocumentRule | LineRule | MemoFileRule;

@@ -16,6 +16,11 @@ export interface BaseDate {
 /** A date that is this many months away from the document's may be of the year before or after. */
 const FAR = 8;
 
+/** Whether two base dates are the same, or both missing. */
+export function isSameDate(a: BaseDate | undefined, b: BaseDate | undefined): boolean {
+  return a?.year === b?.year && a?.month === b?.month;
+}
+
 /** The date of a document by its dateline; an editorial note has none, and its first date counts. */
 export function baseDate(
   { bindings }: MemoDocument,

@@ -8,7 +8,7 @@ import type { LineStretch } from "../../parse/place.ts";
 import type { ScannedLine } from "../../scan/scannedLine.ts";
 import { type Cut, type CutsOf, type ReadingText, toReadingText } from "../readingText.ts";
 import { type Citation, findCitations } from "./citations.ts";
-import { type BaseDate, createYearOf, firstFullDate } from "./dates.ts";
+import { type BaseDate, createYearOf, firstFullDate, isSameDate } from "./dates.ts";
 import { type ReadReference, readReferences } from "./readReferences.ts";
 import { Tokens, toTokens } from "./tokens.ts";
 
@@ -39,7 +39,7 @@ export class PassageReading {
   /** What the passage refers to; years that are not written go by the base date. */
   read(getBase: GetBaseDate): ReadPassage {
     const { last } = this;
-    if (last !== undefined && (last.base === undefined || isSame(last.base.date, getBase())))
+    if (last !== undefined && (last.base === undefined || isSameDate(last.base.date, getBase())))
       return last;
     let base: ReadUnder["base"];
     const getNoted = () => {
@@ -63,10 +63,6 @@ export class PassageReading {
   toTokens(): Tokens {
     return new Tokens(toTokens(this.text.text));
   }
-}
-
-function isSame(a: BaseDate | undefined, b: BaseDate | undefined): boolean {
-  return a?.year === b?.year && a?.month === b?.month;
 }
 
 interface Kept {

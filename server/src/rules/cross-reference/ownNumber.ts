@@ -8,6 +8,7 @@ export const ownNumber: MemoRule = {
   summary: "A cross-reference names the number of its own document",
   documents: "memo",
   scope: "document",
+  looksAt: crossReferencesOf,
   check(document, report) {
     const own = document.bindings.number?.text;
     if (own === undefined) return;

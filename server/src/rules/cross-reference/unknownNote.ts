@@ -13,6 +13,7 @@ export const unknownNote: MemoRule = {
   summary: "A note refers to a note that the document does not have, or in the wrong direction",
   documents: "memo",
   scope: "document",
+  looksAt: crossReferencesOf,
   check(document, report) {
     const { footnotes } = document.bindings;
     if (footnotes.notes.length === 0 || footnotes.isRenumbered) return;

@@ -9,7 +9,7 @@ export const impossibleDate: MemoRule = {
   severity: "warning",
   summary: "A dateline names a day that does not exist, or a year far off",
   documents: "memo",
-  scope: "line",
+  scope: "frame",
   check({ bindings }, report) {
     for (const dateline of bindings.datelines) {
       for (const day of daysOf(dateline)) {

@@ -7,7 +7,7 @@ export const weekday: MemoRule = {
   severity: "warning",
   summary: "A dateline's day of the week does not fit its date",
   documents: "memo",
-  scope: "line",
+  scope: "frame",
   check({ bindings }, report) {
     for (const { line, date, reading } of bindings.datelines) {
       const { year, month, day, weekday: written } = reading;

@@ -1,5 +1,6 @@
 import { toStretch } from "../../parse/place.ts";
 import { renumberNote } from "../footnotePlaces.ts";
+import { footnotesOf } from "../looksAt.ts";
 import type { MemoRule } from "../rule.ts";
 
 export const duplicateNote: MemoRule = {
@@ -8,6 +9,7 @@ export const duplicateNote: MemoRule = {
   summary: "Two notes have the same number",
   documents: "memo",
   scope: "document",
+  looksAt: footnotesOf,
   check({ bindings }, report) {
     const { notes, references } = bindings.footnotes;
     for (const note of notes) {

@@ -5,6 +5,7 @@ import type {
   RejectedCandidate,
 } from "../../resolve/footnotes/footnotes.ts";
 import { evidenceOf } from "../footnoteReasons.ts";
+import { footnotesOf } from "../looksAt.ts";
 import type { MemoRule } from "../rule.ts";
 
 export const duplicateReference: MemoRule = {
@@ -13,6 +14,7 @@ export const duplicateReference: MemoRule = {
   summary: "Two footnote numbers in the text point to one note",
   documents: "memo",
   scope: "document",
+  looksAt: footnotesOf,
   check({ bindings }, report) {
     const { footnotes } = bindings;
     const { notes, references, rejected } = footnotes;

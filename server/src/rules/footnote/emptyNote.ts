@@ -1,5 +1,6 @@
 import { toStretch } from "../../parse/place.ts";
 import { noteText } from "../../resolve/memo/memoBindings.ts";
+import { footnotesOf } from "../looksAt.ts";
 import type { MemoRule } from "../rule.ts";
 
 export const emptyNote: MemoRule = {
@@ -7,7 +8,8 @@ export const emptyNote: MemoRule = {
   severity: "warning",
   summary: "A note has a number and no text",
   documents: "memo",
-  scope: "block",
+  scope: "document",
+  looksAt: footnotesOf,
   check({ bindings, lines }, report) {
     for (const { part, label, labelStretch } of bindings.footnotes.notes) {
       if (noteText(lines, part) !== "") continue;

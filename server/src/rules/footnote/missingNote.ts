@@ -5,6 +5,7 @@ import { NEAR_HIGHEST } from "../../resolve/footnotes/matchReferences.ts";
 import { highestOf } from "../../resolve/footnotes/noteNumbers.ts";
 import { renumberNote, renumberReference } from "../footnotePlaces.ts";
 import { type Neighbours, neighbourPlaces, neighboursOf } from "../footnoteReasons.ts";
+import { footnotesOf } from "../looksAt.ts";
 import type { Fix, MemoRule, Related, Report } from "../rule.ts";
 
 export const missingNote: MemoRule = {
@@ -13,6 +14,7 @@ export const missingNote: MemoRule = {
   summary: "A footnote number in the text has no note",
   documents: "memo",
   scope: "document",
+  looksAt: footnotesOf,
   check({ bindings, parts }, report) {
     const { notes, references } = bindings.footnotes;
     const labels = new Set(notes.map(({ label }) => label));

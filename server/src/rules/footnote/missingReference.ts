@@ -1,6 +1,7 @@
 import { toStretch } from "../../parse/place.ts";
 import type { Footnote, Footnotes } from "../../resolve/footnotes/footnotes.ts";
 import { placesAround, reasonOfReference } from "../footnoteReasons.ts";
+import { footnotesOf } from "../looksAt.ts";
 import type { MemoRule, Reporter } from "../rule.ts";
 
 /** From this many notes on, a document in which none has a number in the text lost them as a whole. */
@@ -12,6 +13,7 @@ export const missingReference: MemoRule = {
   summary: "A note has no footnote number in the text",
   documents: "memo",
   scope: "document",
+  looksAt: footnotesOf,
   check({ bindings }, report) {
     const { footnotes } = bindings;
     const { notes, references } = footnotes;

@@ -2,6 +2,7 @@ import { type LineStretch, toStretch } from "../../parse/place.ts";
 import type { Footnote, FootnoteReference, Footnotes } from "../../resolve/footnotes/footnotes.ts";
 import { isDigits } from "../../scan/words.ts";
 import { inStyle, renumberNote, renumberReference, writingOf } from "../footnotePlaces.ts";
+import { footnotesOf } from "../looksAt.ts";
 import type { Fix, MemoRule, Related, Report, Reporter } from "../rule.ts";
 
 export const outOfOrder: MemoRule = {
@@ -10,6 +11,7 @@ export const outOfOrder: MemoRule = {
   summary: "Footnote numbers do not rise in the text or in the list",
   documents: "memo",
   scope: "document",
+  looksAt: footnotesOf,
   check({ bindings }, report) {
     reportReferences(bindings.footnotes, report);
     reportNotes(bindings.footnotes, report);

@@ -1,4 +1,5 @@
 import { toStretch } from "../../parse/place.ts";
+import { footnotesOf } from "../looksAt.ts";
 import type { MemoRule } from "../rule.ts";
 
 export const renumberedList: MemoRule = {
@@ -7,6 +8,7 @@ export const renumberedList: MemoRule = {
   summary: "The list is numbered otherwise than the text, or not at all",
   documents: "memo",
   scope: "document",
+  looksAt: footnotesOf,
   check({ bindings }, report) {
     const { notes, references } = bindings.footnotes;
     const first = notes[0];

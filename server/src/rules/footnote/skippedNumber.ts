@@ -1,6 +1,7 @@
 import { toStretch } from "../../parse/place.ts";
 import { isDigits } from "../../scan/words.ts";
 import { placesAround } from "../footnoteReasons.ts";
+import { footnotesOf } from "../looksAt.ts";
 import type { MemoRule } from "../rule.ts";
 
 export const skippedNumber: MemoRule = {
@@ -9,6 +10,7 @@ export const skippedNumber: MemoRule = {
   summary: "A number is missing in the text and in the list",
   documents: "memo",
   scope: "document",
+  looksAt: footnotesOf,
   check({ bindings }, report) {
     const { footnotes } = bindings;
     const { notes, references } = footnotes;

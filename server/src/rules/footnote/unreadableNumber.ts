@@ -1,6 +1,7 @@
 import { textOf } from "../../parse/documentLines.ts";
 import { toStretch } from "../../parse/place.ts";
 import { renumberNote } from "../footnotePlaces.ts";
+import { footnotesOf } from "../looksAt.ts";
 import type { MemoRule } from "../rule.ts";
 
 export const unreadableNumber: MemoRule = {
@@ -9,6 +10,7 @@ export const unreadableNumber: MemoRule = {
   summary: "A note's number has a letter in the place of a digit",
   documents: "memo",
   scope: "document",
+  looksAt: footnotesOf,
   check({ bindings, lines }, report) {
     for (const note of bindings.footnotes.notes) {
       const { part, label, labelStretch } = note;

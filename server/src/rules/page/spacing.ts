@@ -2,37 +2,35 @@ import { type LineStretch, toStretch } from "../../parse/place.ts";
 import { dividedWord } from "../../resolve/pages/dividedWord.ts";
 import type { PageMarker } from "../../scan/inline/pageMarkers.ts";
 import { isLowerLetter, skipBlanks, trimEndColumn } from "../../scan/words.ts";
-import type { FixEdit, MemoRule } from "../rule.ts";
+import type { FixEdit, LineRule } from "../rule.ts";
 
-export const spacing: MemoRule = {
+export const spacing: LineRule = {
   code: "page/spacing",
   severity: "hint",
   summary: "There is not one blank on each side of a page marker",
   policy: "normalised",
   documents: "memo",
   scope: "line",
-  check({ lines }, report) {
-    lines.forEach((source, line) => {
-      for (const marker of source.pageMarkers) {
-        const { text } = source;
-        if (dividedWord(text, marker) !== undefined || isInWord(text, marker)) continue;
-        const sides = [...blanksBefore(text, line, marker), ...blanksAfter(text, line, marker)];
-        if (sides.length === 0) continue;
-        const { start, end, label } = marker;
-        report({
-          stretch: toStretch({ line, start, end }),
-          message: `There is not one blank on each side of the marker of page ${label}, as expected`,
-          fixes: [
-            {
-              title: "Put one blank on each side of the marker",
-              isSafe: true,
-              isPreferred: true,
-              edits: sides.map((place): FixEdit => ({ stretch: toStretch(place), newText: " " })),
-            },
-          ],
-        });
-      }
-    });
+  checkLine(source, line, report) {
+    for (const marker of source.pageMarkers) {
+      const { text } = source;
+      if (dividedWord(text, marker) !== undefined || isInWord(text, marker)) continue;
+      const sides = [...blanksBefore(text, line, marker), ...blanksAfter(text, line, marker)];
+      if (sides.length === 0) continue;
+      const { start, end, label } = marker;
+      report({
+        stretch: toStretch({ line, start, end }),
+        message: `There is not one blank on each side of the marker of page ${label}, as expected`,
+        fixes: [
+          {
+            title: "Put one blank on each side of the marker",
+            isSafe: true,
+            isPreferred: true,
+            edits: sides.map((place): FixEdit => ({ stretch: toStretch(place), newText: " " })),
+          },
+        ],
+      });
+    }
   },
 };
 

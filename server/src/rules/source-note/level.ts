@@ -13,7 +13,7 @@ export const level: MemoRule = {
   severity: "information",
   summary: "A source note names no level of classification, or one that is misspelt",
   documents: "memo",
-  scope: "block",
+  scope: "document",
   check(document, report) {
     for (const source of sourceNotesOf(document)) {
       if (source.level !== undefined || source.repository === undefined) continue;

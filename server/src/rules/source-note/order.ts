@@ -18,7 +18,7 @@ export const order: MemoRule = {
   severity: "information",
   summary: "The level and qualifiers of a source note are not in the usual order",
   documents: "memo",
-  scope: "block",
+  scope: "document",
   check(document, report) {
     for (const { parts } of sourceNotesOf(document)) {
       let last: SourcePart | undefined;

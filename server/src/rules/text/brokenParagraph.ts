@@ -1,7 +1,5 @@
-import { textOf } from "../../parse/documentLines.ts";
 import { toStretch } from "../../parse/place.ts";
 import { brokenParagraphs, type ParagraphBreak } from "../../resolve/brokenParagraphs.ts";
-import type { Document } from "../../resolve/document.ts";
 import type { DocumentRule, Fix } from "../rule.ts";
 
 export const brokenParagraph: DocumentRule = {
@@ -10,6 +8,7 @@ export const brokenParagraph: DocumentRule = {
   summary: "A paragraph is broken in the middle of a sentence",
   documents: "all",
   scope: "document",
+  looksAt: brokenParagraphs,
   check(document, report) {
     const breaks = brokenParagraphs(document);
     const [first, ...others] = breaks;
@@ -18,10 +17,10 @@ export const brokenParagraph: DocumentRule = {
       report({
         stretch: toStretch(first.word),
         isAboutDocument: true,
-        message: `The paragraph breaks off after ${wordOf(document, first)}, and ${others.length} others do so in the middle of a sentence`,
+        message: `The paragraph breaks off after ${wordOf(first)}, and ${others.length} others do so in the middle of a sentence`,
         fixes: [joining(joinAll(breaks), breaks)],
         related: others.map((each) => ({
-          message: `Breaks off after ${wordOf(document, each)}`,
+          message: `Breaks off after ${wordOf(each)}`,
           stretch: toStretch(each.word),
         })),
       });
@@ -30,7 +29,7 @@ export const brokenParagraph: DocumentRule = {
     for (const each of breaks)
       report({
         stretch: toStretch(each.word),
-        message: `The paragraph breaks off after ${wordOf(document, each)}; the rest of the sentence was expected on its line`,
+        message: `The paragraph breaks off after ${wordOf(each)}; the rest of the sentence was expected on its line`,
         fixes: [{ ...joining("Join the two parts", [each]), isPreferred: true }],
       });
   },
@@ -41,8 +40,7 @@ const MOST_APART = 3;
 
 const LONGEST_WORD = 40;
 
-function wordOf({ lines }: Document, { word }: ParagraphBreak): string {
-  const text = textOf(lines, word.line).slice(word.start, word.end);
+function wordOf({ word: { text } }: ParagraphBreak): string {
   return text.length <= LONGEST_WORD ? text : `${text.slice(0, LONGEST_WORD)}…`;
 }
 

@@ -2,32 +2,30 @@ import { toStretch } from "../../parse/place.ts";
 import { isBlank } from "../../scan/words.ts";
 import { windowsCharacter } from "../../text/windows1252.ts";
 import { correction, replacement } from "../replacement.ts";
-import type { DocumentRule, Fix } from "../rule.ts";
+import type { Fix, LineRule } from "../rule.ts";
 
-export const controlCharacter: DocumentRule = {
+export const controlCharacter: LineRule = {
   code: "text/control-character",
   severity: "warning",
   summary: "A character that nobody sees stands in the text",
   documents: "all",
   scope: "line",
-  check({ lines }, report) {
-    lines.forEach(({ text, isDamaged }, line) => {
-      if (!isDamaged) return;
-      for (let at = afterFormFeeds(text); at < text.length; at++) {
-        const unit = text.charCodeAt(at);
-        if (!isControl(unit)) continue;
-        // C1 controls are mostly characters of Windows' encoding that were read as Latin-1.
-        const expected = windowsCharacter(unit);
-        report({
-          stretch: toStretch({ line, start: at, end: at + 1 }),
-          message:
-            expected === undefined
-              ? `The control character ${nameOf(unit)} stands here; none was expected`
-              : `The control character ${nameOf(unit)} stands here; ${expected} was expected`,
-          fixes: [fixFor(text, line, at, expected)],
-        });
-      }
-    });
+  checkLine({ text, isDamaged }, line, report) {
+    if (!isDamaged) return;
+    for (let at = afterFormFeeds(text); at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      if (!isControl(unit)) continue;
+      // C1 controls are mostly characters of Windows' encoding that were read as Latin-1.
+      const expected = windowsCharacter(unit);
+      report({
+        stretch: toStretch({ line, start: at, end: at + 1 }),
+        message:
+          expected === undefined
+            ? `The control character ${nameOf(unit)} stands here; none was expected`
+            : `The control character ${nameOf(unit)} stands here; ${expected} was expected`,
+        fixes: [fixFor(text, line, at, expected)],
+      });
+    }
   },
 };
 

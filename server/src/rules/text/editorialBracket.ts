@@ -1,5 +1,5 @@
 import { type LineStretch, toStretch } from "../../parse/place.ts";
-import { looseBrackets, openedPhrase } from "../../resolve/looseBrackets.ts";
+import { looseBrackets } from "../../resolve/looseBrackets.ts";
 import type { DocumentRule, Fix } from "../rule.ts";
 
 export const editorialBracket: DocumentRule = {
@@ -8,9 +8,10 @@ export const editorialBracket: DocumentRule = {
   summary: "An editor's bracket is not closed",
   documents: "all",
   scope: "document",
+  looksAt: looseBrackets,
   check(document, report) {
     for (const bracket of looseBrackets(document)) {
-      const opened = openedPhrase(document, bracket);
+      const { opened } = bracket;
       if (opened === undefined) continue;
       const { line, start } = bracket;
       const place = { line, start, end: opened.end };

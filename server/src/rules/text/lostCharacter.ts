@@ -1,24 +1,22 @@
 import { toStretch } from "../../parse/place.ts";
-import type { DocumentRule } from "../rule.ts";
+import type { LineRule } from "../rule.ts";
 
 const LOST = "\uFFFD";
 
-export const lostCharacter: DocumentRule = {
+export const lostCharacter: LineRule = {
   code: "text/lost-character",
   severity: "error",
   summary: "A sign stands in the place of a character that was lost",
   documents: "all",
   scope: "line",
-  check({ lines }, report) {
-    lines.forEach(({ text, isDamaged }, line) => {
-      if (!isDamaged) return;
-      for (let start = text.indexOf(LOST); 0 <= start; ) {
-        let end = start;
-        while (text[end] === LOST) end++;
-        report({ stretch: toStretch({ line, start, end }), message: messageOf(end - start) });
-        start = text.indexOf(LOST, end);
-      }
-    });
+  checkLine({ text, isDamaged }, line, report) {
+    if (!isDamaged) return;
+    for (let start = text.indexOf(LOST); 0 <= start; ) {
+      let end = start;
+      while (text[end] === LOST) end++;
+      report({ stretch: toStretch({ line, start, end }), message: messageOf(end - start) });
+      start = text.indexOf(LOST, end);
+    }
   },
 };
 

@@ -11,7 +11,7 @@ export const spacing: DocumentRule = {
   summary: "Blanks stand at a line's end, doubled, or before a stop",
   policy: "normalised",
   documents: "all",
-  scope: "block",
+  scope: "document",
   check(document, report) {
     for (const { lines } of runningText(document))
       for (const stretch of lines) {

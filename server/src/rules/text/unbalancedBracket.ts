@@ -1,5 +1,5 @@
 import { toStretch } from "../../parse/place.ts";
-import { looseBrackets, openedPhrase } from "../../resolve/looseBrackets.ts";
+import { looseBrackets } from "../../resolve/looseBrackets.ts";
 import type { DocumentRule } from "../rule.ts";
 
 export const unbalancedBracket: DocumentRule = {
@@ -8,10 +8,11 @@ export const unbalancedBracket: DocumentRule = {
   summary: "A bracket has no partner",
   documents: "all",
   scope: "document",
+  looksAt: looseBrackets,
   check(document, report) {
     for (const bracket of looseBrackets(document)) {
       // An editor's bracket has a rule of its own.
-      if (openedPhrase(document, bracket) !== undefined) continue;
+      if (bracket.opened !== undefined) continue;
       const isOpening = bracket.sign === "(" || bracket.sign === "[";
       report({
         stretch: toStretch(bracket),

@@ -8,6 +8,7 @@ export const unbalancedQuotation: DocumentRule = {
   summary: "A quotation mark has no partner",
   documents: "all",
   scope: "document",
+  looksAt: looseQuotations,
   check(document, report) {
     for (const mark of looseQuotations(document))
       report({
