@@ -136,8 +136,19 @@ describe("a letter typed into a memorandum", () => {
 
   test("footnotes stay where a note's text is another", () => {
     const [before, after] = edited(MEMO, "since the charts we", "x");
-    expect(footnotesOf(after)).toBe(footnotesOf(before));
+    expect(after.bindings).toBe(before.bindings);
+    expect(after.frame).toBe(before.frame);
+  });
+
+  test("a source note is read again", () => {
+    const [before, after] = edited(MEMO, "Source: Libr", "x");
+    expect(after.tree).toBe(before.tree);
     expect(after.frame).not.toBe(before.frame);
+    const fresh = onlyDocument(
+      analyze(MEMO.replace("Source: Libr", "Source: Librx"), { type: "memo" }),
+    );
+    expect(sourcesOf(after)).toEqual(sourcesOf(fresh));
+    expect(sourcesOf(after)).not.toEqual(sourcesOf(before));
   });
 
   test("footnotes are made anew where a note's text has another number", () => {
@@ -158,6 +169,10 @@ describe("a letter typed into a memorandum", () => {
     expect(crossReferencesOf(after)[0]).toBe(crossReferencesOf(before)[0]);
   });
 });
+
+function sourcesOf({ bindings }: Document) {
+  return bindings.kind === "memo" ? bindings.sources : undefined;
+}
 
 function footnotesOf({ bindings }: Document) {
   return bindings.kind === "memo" ? bindings.footnotes : undefined;

@@ -12,12 +12,12 @@ export interface HandleEnvironment {
   readonly timed: (name: string, milliseconds: number) => void;
 }
 
-/** Wraps a request handler; `fallback` is the answer where the work failed. */
 /** The answer to what is not done, whose message says why; the client shows it. */
 export function refused(message: string): ResponseError<void> {
   return new ResponseError(LSPErrorCodes.RequestFailed, message);
 }
 
+/** Wraps a request handler; `fallback` is the answer where the work failed. */
 export type Handle = <Params, Result>(
   name: string,
   fallback: Result,

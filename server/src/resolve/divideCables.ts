@@ -205,6 +205,8 @@ class CableWalk implements State {
   private take(line: ScannedLine, number: number): void {
     for (const landmark of line.cable) this.takeLandmark(landmark, number);
     this.takeEnd(line);
+    // An attribute quotes the header at most.
+    if (this.isInAttributes) return;
     for (const { kind } of line.quotationMarks) {
       if (kind === "opens") this.openQuotations++;
       if (kind === "closes") this.openQuotations = Math.max(0, this.openQuotations - 1);

@@ -237,7 +237,8 @@ class LazyMemo extends LazyDocument implements MemoDocument {
   ): boolean {
     if (!(before instanceof LazyMemo)) return false;
     const { bound, lines } = before;
-    const moves = before.tree === tree ? movesOf(lines, this.lines, replaced) : undefined;
+    const isSame = before.tree === tree && hasSameMentions(tree, lines, this.lines, replaced);
+    const moves = isSame ? movesOf(lines, this.lines, replaced) : undefined;
     if (bound !== undefined && moves !== undefined)
       this.bound = rebind(bound, moves, this.lines, tree.parts as MemoParts);
     else this.boundBefore = bound ?? before.boundBefore;
@@ -252,7 +253,7 @@ class LazyMemo extends LazyDocument implements MemoDocument {
     if (!(before instanceof LazyMemo) || before.bound === undefined) return;
     if (before.tree.root !== tree.root) return;
     const moves = movesOf(before.lines, this.lines, replaced);
-    if (moves !== undefined && hasSameMentions(before.lines, this.lines, replaced))
+    if (moves !== undefined && hasSameMentions(tree, before.lines, this.lines, replaced))
       this.movedFootnotes = moveFootnotes(before.bound.footnotes, moves);
   }
 }

@@ -10,6 +10,7 @@ import type { Node } from "../parse/nodes.ts";
 import type { LineStretch } from "../parse/place.ts";
 import type { Enumerator } from "../scan/enumerator.ts";
 import { skipBlanks, trimEndColumn } from "../scan/words.ts";
+import { changedLines } from "./changedLines.ts";
 import type { Document, Lineage } from "./document.ts";
 
 /** What stands between a block and the one before it. */
@@ -98,11 +99,11 @@ function withChangedLines(
   before: KeptText,
   lines: DocumentLines,
 ): readonly TextBlock[] | undefined {
-  const changed: number[] = [];
-  for (let line = 0; line < lines.length; line++)
-    if (lines[line] !== before.lines[line] && MOST_CHANGED < changed.push(line)) return undefined;
+  const { first, end } = changedLines(lines, before.lines);
+  if (MOST_CHANGED < end - first) return undefined;
   const blocks = [...before.blocks];
-  for (const line of changed) {
+  for (let line = first; line < end; line++) {
+    if (lines[line] === before.lines[line]) continue;
     const index = lastUpTo(blocks, line);
     const block = blocks[index];
     if (block?.lines.some((stretch) => stretch.line === line))

@@ -1,7 +1,7 @@
 /** Runs the rules over a snapshot and gives the findings in the order of the text. */
 
 import type { Stretch } from "../parse/place.ts";
-import type { Document, MemoDocument } from "../resolve/document.ts";
+import type { Document } from "../resolve/document.ts";
 import type { Library } from "../resolve/library/library.ts";
 import { type PlacedDocument, rangeOf, type Snapshot, spanOf } from "../resolve/snapshot.ts";
 import type { Settings, Severity } from "../settings.ts";
@@ -53,7 +53,7 @@ export function check(
 export class Checker {
   private last: Checked | undefined;
   private lastOfFile:
-    | { readonly keys: readonly unknown[]; readonly reports: FileReports }
+    | { readonly documents: readonly PlacedDocument[]; readonly reports: FileReports }
     | undefined;
 
   /** As the function `check`. */
@@ -104,14 +104,16 @@ export class Checker {
   }
 
   /** What depends on the headings of the documents, which are as they were while one types elsewhere. */
-  private fileReports({ documents: placed }: Snapshot): FileReports {
-    const documents = placed.flatMap(({ document }) =>
-      document.kind === "memo" ? [document] : [],
-    );
-    const keys = documents.flatMap(({ frame, bindings }) => [frame, bindings.title]);
-    if (this.lastOfFile === undefined || !areSame(this.lastOfFile.keys, keys))
-      this.lastOfFile = { keys, reports: fileReports(documents) };
-    return this.lastOfFile.reports;
+  private fileReports({ documents }: Snapshot): FileReports {
+    const before = this.lastOfFile;
+    const isSame =
+      before?.documents.length === documents.length &&
+      documents.every(({ document }, i) =>
+        haveSameHeading(document, before.documents[i]?.document),
+      );
+    const reports = isSame ? before.reports : fileReports(documents);
+    this.lastOfFile = { documents, reports };
+    return reports;
   }
 
   private lastUnder(context: RuleContext, { severities }: CheckSettings): Checked {
@@ -130,10 +132,6 @@ interface Checked {
   readonly context: RuleContext;
   readonly severities: Settings["severities"];
   readonly own: readonly (readonly Finding[])[];
-}
-
-function areSame(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((each, i) => each === b[i]);
 }
 
 function isSameDocument(a: PlacedDocument | undefined, b: PlacedDocument | undefined): boolean {
@@ -190,11 +188,20 @@ function reportsAcross(
   return reportsAbout(document, { ...context, others });
 }
 
+/** Whether two versions of a document have the same number and title at the same place. */
+function haveSameHeading(document: Document, before: Document | undefined): boolean {
+  if (document === before) return true;
+  if (before?.kind !== document.kind) return false;
+  if (document.kind === "cable" || before.kind === "cable") return true;
+  return document.frame === before.frame && document.bindings.title === before.bindings.title;
+}
+
 /** By the index of the document in the snapshot. */
 type FileReports = ReadonlyMap<number, readonly CodedReport[]>;
 
 /** What the rules about a file report of its documents. */
-function fileReports(documents: readonly MemoDocument[]): FileReports {
+function fileReports(placed: readonly PlacedDocument[]): FileReports {
+  const documents = placed.flatMap(({ document }) => (document.kind === "memo" ? [document] : []));
   const found = new Map<number, CodedReport[]>();
   for (const rule of rules) {
     if (rule.scope !== "file") continue;

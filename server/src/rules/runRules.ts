@@ -4,7 +4,7 @@
  */
 import type { DocumentLines } from "../parse/documentLines.ts";
 import { recordWithoutText } from "../resolve/cable/recordText.ts";
-import { changedPart } from "../resolve/changedPart.ts";
+import { changedLines } from "../resolve/changedLines.ts";
 import type { Document, Lineage } from "../resolve/document.ts";
 import type { Frame } from "../resolve/frame.ts";
 import type { Settings } from "../settings.ts";
@@ -147,6 +147,8 @@ function toPlan(list: readonly Rule[]): RulePlan {
   return { groups: [...groups.values()], lineRules };
 }
 
+const NO_LINES: DocumentLines = [];
+
 /** A report about a line, with the number of the line. */
 interface LineReport {
   readonly line: number;
@@ -159,19 +161,24 @@ function reportLines(
   lines: DocumentLines,
   before: KeptVersion | undefined,
 ): readonly LineReport[] {
-  const { first, end, moved } = changedPart(lines, before?.lines ?? []);
+  const { first, end, moved } = changedLines(lines, before?.lines ?? NO_LINES);
   const known = before?.ofLines ?? [];
   if (first === end && moved === 0) return known;
   const reports = known.filter(({ line }) => line < first);
-  const run = (line: number) => {
-    const source = lines[line];
-    if (source === undefined) return;
-    for (const rule of lineRules)
-      rule.checkLine(source, line, (report) => reports.push({ line, coded: { rule, report } }));
-  };
-  for (let line = first; line < end; line++) run(line);
   const below = new Set(known.map(({ line }) => line).filter((line) => end - moved <= line));
-  for (const line of below) run(line + moved);
+  for (const rule of lineRules) {
+    let line = first;
+    const report = (found: Report) => reports.push({ line, coded: { rule, report: found } });
+    const run = () => {
+      const source = lines[line];
+      if (source !== undefined) rule.checkLine(source, line, report);
+    };
+    for (; line < end; line++) run();
+    for (const before of below) {
+      line = before + moved;
+      run();
+    }
+  }
   return reports;
 }
 

@@ -89,7 +89,8 @@ export class MemoTree {
     this.paragraph = undefined;
     if (paragraph === undefined) return;
     const mark = markOf(this.text, paragraph.enumerator, { start: paragraph.start, end });
-    this.paragraphs.push({ ...paragraph, end, section: 0, mark });
+    const { enumerator, level, start } = paragraph;
+    this.paragraphs.push({ enumerator, level, start, end, section: 0, mark });
     this.builder.close(end);
   }
 

@@ -49,7 +49,18 @@ export function rankOf({ text, speakers }: HeadingContext, line: number): Headin
   if (reading === undefined || reading.fixed !== undefined || !text.isGap(line - 1))
     return undefined;
   const own = withoutCallout(text.textOf(line));
-  if (isOtherLine(reading, own) || isSpeech(own, speakers)) return undefined;
+  const rank = rankByLook(text, line, reading, own);
+  if (rank === undefined || isOtherLine(reading, own) || isSpeech(own, speakers)) return undefined;
+  return rank;
+}
+
+/** The same, of lines that may be something else. Nearly none has the look. */
+function rankByLook(
+  text: TextLines,
+  line: number,
+  reading: MemoLine,
+  own: string,
+): HeadingRank | undefined {
   if (!text.isGap(line + 1)) return isTitleAbove(text, line) ? "major" : undefined;
   if (reading.isSectionTitle || reading.shape === "capitals" || isLabelled(own)) return "major";
   if (isDocumentHeading(text, line)) return "major";

@@ -3,15 +3,16 @@
  * of fields, and lines that are none of these. Titles and labels of attachments name what they stand
  * above and point nowhere.
  */
-import { type DocumentLines, textOf } from "../../parse/documentLines.ts";
+import { textOf } from "../../parse/documentLines.ts";
 import type { DocumentTree } from "../../parse/nodes.ts";
 import { byLine, type LineStretch } from "../../parse/place.ts";
 import type { ScannedLine } from "../../scan/scannedLine.ts";
-import { lazy, lazyFor } from "../../vocabulary/lazy.ts";
+import { lazyFor } from "../../vocabulary/lazy.ts";
 import { crossReferenceWord } from "../../vocabulary/vocabulary.ts";
 import { changedPart } from "../changedPart.ts";
 import type { Lineage, MemoDocument } from "../document.ts";
 import type { FootnoteReference } from "../footnotes/footnotes.ts";
+import { linesWith } from "../linesWith.ts";
 import { perPassage } from "../passages.ts";
 import { type Cut, type CutsOf, movedText, type ReadingText } from "../readingText.ts";
 import { type PassageReading, readPassage } from "./passageReading.ts";
@@ -35,8 +36,8 @@ interface KeptReadings {
   readonly readings: readonly (Reading | undefined)[];
   /** The footnote numbers that are left out of the texts. */
   readonly numbers: readonly FootnoteReference[];
-  /** A line with *Ibid.*, for which all passages are read. */
-  readonly repeating: ScannedLine | undefined;
+  /** A line has *Ibid.*, for which all passages are read. */
+  readonly areAllRead: boolean;
 }
 
 /** Of the version of a document that was asked for last. */
@@ -47,23 +48,23 @@ const kept = new WeakMap<Lineage, KeptReadings>();
  * which an edit left alone is the same object in both versions.
  */
 export function readingsOf(document: MemoDocument): readonly Reading[] {
-  if (!document.lines.some(mayRefer)) return [];
+  if (referringLines(document).length === 0) return [];
   const { lines, lineage } = document;
   const before = kept.get(lineage);
   const cutsOf = createCuts(document);
-  const repeating = findRepeating(lines, before?.repeating);
+  // What is cited again may stand in a passage that refers to nothing itself.
+  const areAllRead = 0 < repeatingLines(document).length;
   const read = (source: Source) => {
-    // What is cited again may stand in a passage that refers to nothing itself.
-    const isRead =
-      repeating !== undefined || source.lines.some(({ line }) => mayRefer(lines[line]));
+    const isRead = areAllRead || source.lines.some(({ line }) => mayRefer(lines[line]));
     return isRead ? toReading(document, source, cutsOf) : undefined;
   };
   const sources = sourceOfPassage(document);
   const numbers = document.bindings.footnotes.references;
-  const isSame = (before?.repeating === undefined) === (repeating === undefined);
   const readings =
-    before === undefined || !isSame ? sources.map(read) : readAgain(sources, numbers, before, read);
-  kept.set(lineage, { sources, readings, numbers, repeating });
+    before?.areAllRead === areAllRead
+      ? readAgain(sources, numbers, before, read)
+      : sources.map(read);
+  kept.set(lineage, { sources, readings, numbers, areAllRead });
   return [...readings, ...otherSources(document).map(read)].filter((found) => found !== undefined);
 }
 
@@ -102,19 +103,14 @@ function mayRefer(line: ScannedLine | undefined): boolean {
   return line.text.endsWith("-");
 }
 
-/** A line with *Ibid.*: the one of before, if it is still there. */
-function findRepeating(
-  lines: DocumentLines,
-  before: ScannedLine | undefined,
-): ScannedLine | undefined {
-  return before !== undefined && lines.includes(before) ? before : lines.find(repeats);
-}
+const referringLines = linesWith(mayRefer);
 
-function repeats({ text, crossReferenceWords }: ScannedLine): boolean {
-  return crossReferenceWords.some(
+/** Lines with *Ibid.*. */
+const repeatingLines = linesWith(({ text, crossReferenceWords }) =>
+  crossReferenceWords.some(
     ({ start, end }) => crossReferenceWord(text.slice(start, end))?.role === "ibid",
-  );
-}
+  ),
+);
 
 const sourceOfPassage = perPassage((_document, passage): Source => {
   const lines = passage.flatMap((block) => block.lines);
@@ -156,10 +152,12 @@ const unknownLines = lazyFor((_tree: DocumentTree, document: MemoDocument): read
 
 const NO_CUTS: readonly Cut[] = [];
 
+const numbersByLine = lazyFor((references: readonly FootnoteReference[]) => byLine(references));
+
 function createCuts({ lines, bindings }: MemoDocument): CutsOf {
-  const numbersOf = lazy(() => byLine(bindings.footnotes.references));
+  const { references } = bindings.footnotes;
   return (line) => {
-    const numbers = numbersOf().get(line);
+    const numbers = numbersByLine(references).get(line);
     const own = numbers?.map(({ start, end }) => ({ start, end, isPage: false })) ?? NO_CUTS;
     const markers = lines[line]?.pageMarkers ?? [];
     if (markers.length === 0) return own;

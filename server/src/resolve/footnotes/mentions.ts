@@ -1,7 +1,8 @@
 /** Numbers in the text of a note, which may tell that the note belongs to a reference. */
 import { type DocumentLines, textOf } from "../../parse/documentLines.ts";
 import type { ReplacedLines } from "../../parse/keptTree.ts";
-import type { NotePart } from "../../parse/nodes.ts";
+import type { DocumentTree, NotePart } from "../../parse/nodes.ts";
+import { isRunningLine } from "../../parse/runningLine.ts";
 import { isDigit } from "../../scan/words.ts";
 
 /** Characters of a note that are looked through for a number; longer ones are letters quoted. */
@@ -23,14 +24,16 @@ export function mentions(
   return false;
 }
 
-/** Whether the notes on these lines have the same numbers after an edit as before it. */
+/** Whether the notes on these lines have the same numbers after an edit that left the tree as before it. */
 export function hasSameMentions(
+  tree: DocumentTree,
   before: DocumentLines,
   after: DocumentLines,
   replaced: readonly ReplacedLines[],
 ): boolean {
   for (const { first, count } of replaced)
     for (let line = first; line < first + count; line++) {
+      if (isRunningLine(tree, line)) continue;
       const [own, other] = [textOf(before, line), textOf(after, line)];
       if (TELLING_TEXT < Math.max(own.length, other.length)) return false;
       if (numbersIn(own) !== numbersIn(other)) return false;

@@ -1,8 +1,9 @@
 import { type DocumentLines, textOf } from "../../parse/documentLines.ts";
 import { toStretch } from "../../parse/place.ts";
-import type { FootnoteReference } from "../../resolve/footnotes/footnotes.ts";
+import type { FootnoteReference, Footnotes } from "../../resolve/footnotes/footnotes.ts";
 import { findFootnoteCandidates } from "../../scan/inline/footnoteCandidates.ts";
 import { isDigits } from "../../scan/words.ts";
+import { lazyFor } from "../../vocabulary/lazy.ts";
 import { inStyle, type Writing, writingOf } from "../footnotePlaces.ts";
 import type { Fix, MemoRule } from "../rule.ts";
 
@@ -13,19 +14,13 @@ export const mixedStyles: MemoRule = {
   documents: "memo",
   scope: "document",
   check({ bindings, lines }, report) {
-    const references = bindings.footnotes.references.filter(
-      ({ style, reason }) => style !== "symbol" && reason !== "inferred",
-    );
-    const counts = countWritings(references);
-    const most = mostFrequent(counts);
-    const others = references.filter((reference) => writingOf(reference) !== most);
+    const { most, others, count, isMajority } = compareWritings(bindings.footnotes);
     const first = others[0];
     if (most === undefined || first === undefined) return;
-    const isMajority = references.length < 2 * (counts.get(most) ?? 0);
     const fix = isMajority ? unify(lines, others, most) : undefined;
     report({
       stretch: toStretch(first),
-      message: `${others.length} of ${references.length} footnote numbers in the text ${others.length === 1 ? "is" : "are"} not written like the rest`,
+      message: `${others.length} of ${count} footnote numbers in the text ${others.length === 1 ? "is" : "are"} not written like the rest`,
       fixes: fix === undefined ? [] : [fix],
       related: others.slice(1, 1 + MOST_RELATED).map((reference) => ({
         message: `Written ${textOf(lines, reference.line).slice(reference.start, reference.end)}`,
@@ -36,6 +31,17 @@ export const mixedStyles: MemoRule = {
 };
 
 const MOST_RELATED = 10;
+
+/** The writing that most numbers have, the numbers that have another, and how many there are. */
+const compareWritings = lazyFor(({ references: all }: Footnotes) => {
+  const references = all.filter(({ style, reason }) => style !== "symbol" && reason !== "inferred");
+  const counts = countWritings(references);
+  const most = mostFrequent(counts);
+  const others = references.filter((reference) => writingOf(reference) !== most);
+  const count = references.length;
+  const isMajority = most !== undefined && count < 2 * (counts.get(most) ?? 0);
+  return { most, others, count, isMajority };
+});
 
 function countWritings(references: readonly FootnoteReference[]): ReadonlyMap<Writing, number> {
   const counts = new Map<Writing, number>();

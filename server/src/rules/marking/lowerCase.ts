@@ -1,5 +1,6 @@
 import type { LineStretch, Stretch } from "../../parse/place.ts";
 import type { CableDocument } from "../../resolve/document.ts";
+import { linesWith } from "../../resolve/linesWith.ts";
 import { isDigitLike } from "../../scan/misreadDigits.ts";
 import { hasLowerCase, isBlank, isDigit, isLowerLetter, isUpperLetter } from "../../scan/words.ts";
 import type { CableRule } from "../rule.ts";
@@ -27,7 +28,8 @@ const CAPITALS_FOR_SMALL = 10;
  * The stretches of lines with small letters that follow one another; none of a message that is in small
  * letters or in both, since it was meant so.
  */
-function findPassages({ lines, parts, bindings }: CableDocument): readonly Stretch[] {
+function findPassages(document: CableDocument): readonly Stretch[] {
+  const { lines, parts, bindings } = document;
   const [first, last] = messageLines(parts);
   // Codes in small letters are the business of `tags/lower-case`.
   const codes = bindings.tags.filter(({ kind, value }) => kind !== "person" && hasLowerCase(value));
@@ -40,22 +42,20 @@ function findPassages({ lines, parts, bindings }: CableDocument): readonly Stret
   };
   const passages: Stretch[] = [];
   let small = 0;
-  let isJoined = false;
-  for (let line = first; line <= last; line++) {
-    if (lines[line]?.hasSmallLetters === false) {
-      isJoined &&= counted(line) === undefined;
-      continue;
-    }
-    const source = counted(line);
+  /** The last line of a passage that may go on. */
+  let open: number | undefined;
+  for (const line of linesWithSmallLetters(document)) {
+    if (last < line) break;
+    const source = line < first ? undefined : counted(line);
     if (source === undefined) continue;
     const count = countLetters(source.text);
     small += count.small;
     if (count.stretch !== undefined) {
       const stretch = { line, ...count.stretch };
-      const joined = isJoined ? passages.pop() : undefined;
+      const joined = open !== undefined && !hasCounted(open + 1, line) ? passages.pop() : undefined;
       passages.push(joined === undefined ? toPassage(stretch) : extended(joined, stretch));
     }
-    isJoined = count.stretch !== undefined;
+    open = count.stretch === undefined ? undefined : line;
   }
   // Nearly no message has any, and one with few need not be counted to its end.
   let capitals = 0;
@@ -64,7 +64,14 @@ function findPassages({ lines, parts, bindings }: CableDocument): readonly Stret
     if (source !== undefined) capitals += countLetters(source.text).capitals;
   }
   return capitals < CAPITALS_FOR_SMALL * small ? [] : passages;
+
+  function hasCounted(from: number, to: number): boolean {
+    for (let line = from; line < to; line++) if (counted(line) !== undefined) return true;
+    return false;
+  }
 }
+
+const linesWithSmallLetters = linesWith(({ hasSmallLetters }) => hasSmallLetters);
 
 const FURNITURE: ReadonlySet<string> = new Set(["stamp", "archiveHeading", "archiveFooter"]);
 

@@ -1,12 +1,10 @@
-import type { DocumentLines } from "../../parse/documentLines.ts";
-import type { DocumentTree } from "../../parse/nodes.ts";
 import { type LineStretch, toStretch } from "../../parse/place.ts";
 import { pageOrigin } from "../../resolve/cable/agreement/number.ts";
 import type { CableDocument, Document } from "../../resolve/document.ts";
+import { linesWith } from "../../resolve/linesWith.ts";
 import type { CablePage } from "../../resolve/pages/pageLines.ts";
 import { pageSections } from "../../resolve/pages/pageSections.ts";
 import type { PageMarker } from "../../scan/inline/pageMarkers.ts";
-import { lazyFor } from "../../vocabulary/lazy.ts";
 import type { Vocabulary } from "../../vocabulary/vocabulary.ts";
 import { correction, replacement } from "../replacement.ts";
 import type { DocumentRule, Fix, Report, Reporter } from "../rule.ts";
@@ -23,19 +21,17 @@ export const malformed: DocumentRule = {
   },
 };
 
-function checkMarkers({ lines, tree }: Document, report: Reporter): void {
-  for (const line of faultyLines(tree, lines)) {
+function checkMarkers(document: Document, report: Reporter): void {
+  const { lines } = document;
+  for (const line of linesWithFaults(document)) {
     const { text = "", pageMarkers = [] } = lines[line] ?? {};
     for (const marker of pageMarkers)
       if (marker.fault !== undefined) report(markerReport(text, line, marker));
   }
 }
 
-/** The lines with a marker that has a fault, which are the same as long as the tree is. */
-const faultyLines = lazyFor((_tree: DocumentTree, lines: DocumentLines): readonly number[] =>
-  lines.flatMap(({ pageMarkers }, line) =>
-    pageMarkers.some(({ fault }) => fault !== undefined) ? [line] : [],
-  ),
+const linesWithFaults = linesWith(({ pageMarkers }) =>
+  pageMarkers.some(({ fault }) => fault !== undefined),
 );
 
 function markerReport(text: string, line: number, marker: PageMarker): Report {

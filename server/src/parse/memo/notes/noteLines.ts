@@ -15,11 +15,14 @@ export function noteTraits({
   hasColumns,
   pageMarkers,
 }: ScannedLine): readonly unknown[] {
-  const { isBlank, fixed, attachment, enumerator, content } = memo;
+  const { isBlank, fixed, noteLabel, attachment, enumerator, content } = memo;
   const from = text.slice(content.start);
   const [marker] = pageMarkers;
   return [
     isBlank,
+    noteLabel !== undefined && noteLabel.contentStart < content.end,
+    noteLabel && text.slice(noteLabel.labelColumns.start, noteLabel.labelColumns.end),
+    isTextless(text.slice(noteLabel?.contentStart ?? content.start)),
     from.startsWith(SOURCE),
     beginsSentence(from),
     signOf(text.charAt(content.end - 1)),
@@ -30,6 +33,11 @@ export function noteTraits({
     marker !== undefined && marker.start <= content.start,
     hasColumns && text,
   ];
+}
+
+/** Blanks and the arrows that close notes. */
+function isTextless(text: string): boolean {
+  return /^[\s↵↩]*$/.test(text);
 }
 
 /** A line on which a note begins. */
