@@ -19,15 +19,17 @@ export function toFieldValue(
   const first = pieces[0];
   const last = pieces.at(-1);
   if (first === undefined || last === undefined) return undefined;
-  const texts = (pieces.length === 1 ? pieces : byLine(pieces)).map((piece) =>
+  const start = { line: first.line, column: first.start };
+  const end = { line: last.line, column: last.end };
+  // Nearly all values are, and archive records have fifty.
+  if (pieces.length === 1) {
+    const text = textOf(lines, first.line).slice(first.start, first.end);
+    return { value: collapse(text), text, start, end };
+  }
+  const texts = byLine(pieces).map((piece) =>
     textOf(lines, piece.line).slice(piece.start, piece.end),
   );
-  return {
-    value: collapse(texts.join(" ")),
-    text: texts.join("\n"),
-    start: { line: first.line, column: first.start },
-    end: { line: last.line, column: last.end },
-  };
+  return { value: collapse(texts.join(" ")), text: texts.join("\n"), start, end };
 }
 
 /** One piece for each line: words of a line that belong to one value are as far apart as written. */

@@ -69,6 +69,7 @@ function sayTheSame(
   { readings: before, base }: KeptReferences,
   getBase: GetBaseDate,
 ): boolean {
+  if (readings === before && base === undefined) return true;
   if (readings.length !== before.length) return false;
   if (base !== undefined && !isSameDate(base.date, getBase())) return false;
   return readings.every((reading, i) => {

@@ -31,6 +31,7 @@ export interface Source {
 }
 
 interface KeptReadings {
+  readonly tree: DocumentTree;
   /** The sources of the passages, with the reading of each that is read. */
   readonly sources: readonly Source[];
   readonly readings: readonly (Reading | undefined)[];
@@ -38,6 +39,9 @@ interface KeptReadings {
   readonly numbers: readonly FootnoteReference[];
   /** A line has *Ibid.*, for which all passages are read. */
   readonly areAllRead: boolean;
+  /** Of what is no passage. */
+  readonly others: readonly (Reading | undefined)[];
+  readonly all: readonly Reading[];
 }
 
 /** Of the version of a document that was asked for last. */
@@ -45,11 +49,11 @@ const kept = new WeakMap<Lineage, KeptReadings>();
 
 /**
  * The readings that may hold a cross-reference or its source; made once for a version. That of a passage
- * which an edit left alone is the same object in both versions.
+ * which an edit left alone is the same object in both versions, and so is the list if all are.
  */
 export function readingsOf(document: MemoDocument): readonly Reading[] {
-  if (referringLines(document).length === 0) return [];
-  const { lines, lineage } = document;
+  if (referringLines(document).length === 0) return NO_READINGS;
+  const { lines, lineage, tree } = document;
   const before = kept.get(lineage);
   const cutsOf = createCuts(document);
   // What is cited again may stand in a passage that refers to nothing itself.
@@ -60,13 +64,21 @@ export function readingsOf(document: MemoDocument): readonly Reading[] {
   };
   const sources = sourceOfPassage(document);
   const numbers = document.bindings.footnotes.references;
+  const known = before?.areAllRead === areAllRead ? before : undefined;
   const readings =
-    before?.areAllRead === areAllRead
-      ? readAgain(sources, numbers, before, read)
-      : sources.map(read);
-  kept.set(lineage, { sources, readings, numbers, areAllRead });
-  return [...readings, ...otherSources(document).map(read)].filter((found) => found !== undefined);
+    known === undefined ? sources.map(read) : readAgain(sources, numbers, known, read);
+  // An edit that leaves the tree as it is was in a passage.
+  const areSame = known?.tree === tree && known.numbers === numbers;
+  const others = areSame ? known.others : otherSources(document).map(read);
+  const all =
+    readings === known?.readings && others === known.others
+      ? known.all
+      : [...readings, ...others].filter((found) => found !== undefined);
+  kept.set(lineage, { tree, sources, readings, numbers, areAllRead, others, all });
+  return all;
 }
+
+const NO_READINGS: readonly Reading[] = [];
 
 /** The readings with those of before, where neither the passage nor a footnote number in it is another. */
 function readAgain(
@@ -83,9 +95,12 @@ function readAgain(
     ].map(({ line }) => line),
   );
   const { first, end, moved } = changedPart(sources, before.sources);
+  const own = sources.slice(first, end).map(read);
+  const isSame = moved === 0 && own.every((each, i) => each === before.readings[first + i]);
+  if (isSame && renumbered.size === 0) return before.readings;
   return sources.map((source, i) => {
-    const isOther = first <= i && i < end;
-    if (isOther || (0 < renumbered.size && source.lines.some(({ line }) => renumbered.has(line))))
+    if (first <= i && i < end) return own[i - first];
+    if (0 < renumbered.size && source.lines.some(({ line }) => renumbered.has(line)))
       return read(source);
     return before.readings[i < first ? i : i - moved];
   });
