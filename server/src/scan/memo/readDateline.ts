@@ -15,9 +15,12 @@ import type { DatelineReading } from "./memoLine.ts";
 /** Longest dateline with a place of three parts, a date range and a time, and when it was received. */
 const LONGEST = 160;
 
+/** What every date has: a year, an editors' bracket perhaps in it, or that there is none. */
+const YEAR_OR_NONE = /\d\]?\d\]?\d\]?\d|undated/i;
+
 /** The dateline that a line is, or `undefined`. */
 export function readDateline(text: string, content: Columns): DatelineReading | undefined {
-  if (LONGEST < content.end - content.start) return undefined;
+  if (LONGEST < content.end - content.start || !YEAR_OR_NONE.test(text)) return undefined;
   const words = partsOf(text, content);
   if (words.length < 2 && bare(words[0]?.text ?? "") !== "undated") return undefined;
   const date = readUndated(words) ?? readFirstDate(words);
