@@ -362,9 +362,9 @@ class MemoParser {
   }
 }
 
-/** All that the words of a line are asked here; see `headingTraits`. */
-export function blockTraits(own: string): readonly unknown[] {
-  return [isPageNumber(own), isOfOneCase(own), isBracketed(own)];
+/** All that the words of a line, and those without its callout, are asked here; see `headingTraits`. */
+export function blockTraits(own: string, bare: string): readonly unknown[] {
+  return [isPageNumber(own), isOfOneCase(own), isBracketed(own), isFullName(bare)];
 }
 
 /** Whether a line is in one of these blocks. */
