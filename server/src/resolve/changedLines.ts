@@ -1,20 +1,17 @@
-/** Which lines an edit touched, compared once for all who ask. */
+/** Which lines an edit touched, compared once for all who ask one after the other. */
 import type { DocumentLines } from "../parse/documentLines.ts";
 import { changedPart } from "./changedPart.ts";
 
 type ChangedLines = ReturnType<typeof changedPart>;
 
-/** By the lines after an edit: those before it that were asked about last. */
-const known = new WeakMap<
-  DocumentLines,
-  { readonly before: DocumentLines; readonly part: ChangedLines }
->();
+/** What was asked last; one answer alone is kept, since each holds on to two versions of the lines. */
+let last:
+  | { readonly lines: DocumentLines; readonly before: DocumentLines; readonly part: ChangedLines }
+  | undefined;
 
 /** What of a document's lines is not the same as in another version, as `changedPart` says it. */
 export function changedLines(lines: DocumentLines, before: DocumentLines): ChangedLines {
-  const last = known.get(lines);
-  if (last?.before === before) return last.part;
-  const part = changedPart(lines, before);
-  known.set(lines, { before, part });
-  return part;
+  if (last?.lines !== lines || last.before !== before)
+    last = { lines, before, part: changedPart(lines, before) };
+  return last.part;
 }
