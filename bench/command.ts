@@ -55,6 +55,10 @@ async function run(
     stdio: "ignore",
     env: { ...process.env, ...environment },
   });
-  await once(child, "exit");
-  return performance.now() - start;
+  const [code] = (await once(child, "exit")) as [number | null];
+  const wall = performance.now() - start;
+  // Findings are told by 1.
+  if (code === null || 1 < code)
+    throw new Error(`${[command, ...args].join(" ")} was to end with 0 or 1, not ${code}`);
+  return wall;
 }
