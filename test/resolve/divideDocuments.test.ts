@@ -47,6 +47,19 @@ describe("cables begin at", () => {
     `,
     ],
     [
+      "a page line below attributes that name a quotation",
+      `
+      |PAGE 01 OSLO 00412
+      1. TEXT.
+      NNN
+      Message Attributes
+      Subject: BEGIN QUOTE CHARTS
+      |PAGE 01 OSLO 00413
+      1. TEXT. UNQUOTE
+      NNN
+    `,
+    ],
+    [
       "no other section of the same cable",
       `
       |PAGE 01 OSLO 00412 01 OF 02
