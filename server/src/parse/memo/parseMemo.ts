@@ -362,9 +362,9 @@ class MemoParser {
   }
 }
 
-/** All that the words of a line, and those without its callout, are asked here; see `headingTraits`. */
-export function blockTraits(own: string, bare: string): readonly unknown[] {
-  return [isPageNumber(own), isOfOneCase(own), isBracketed(own), isFullName(bare)];
+/** All that the words of a line are asked here, but where it is compared with the title; see `headingTraits`. */
+export function blockTraits(own: string): readonly unknown[] {
+  return [isPageNumber(own), isOfOneCase(own), isBracketed(own)];
 }
 
 /** Whether a line is in one of these blocks. */

@@ -71,7 +71,7 @@ function textTraits({ text, memo }: ScannedLine): readonly unknown[] {
     signOf(own.charAt(own.length - 1)),
     speakerOf(own),
     speakerOf(bare),
-    blockTraits(own, bare),
+    blockTraits(own),
     openingTraits(own),
     titleTraits(text, memo),
     attachmentTraits(own),
