@@ -7,6 +7,7 @@ import type { Document } from "../../server/src/resolve/document.ts";
 import { passagesOf } from "../../server/src/resolve/passages.ts";
 import { runningText } from "../../server/src/resolve/runningText.ts";
 import { analyze, analyzeEdit, type Snapshot } from "../../server/src/resolve/snapshot.ts";
+import { Checker } from "../../server/src/rules/check.ts";
 
 const LONG =
   "The delegation sent us two copies of the older charts, which the harbor office had put off";
@@ -169,6 +170,48 @@ describe("a letter typed into a memorandum", () => {
     expect(crossReferencesOf(after)[0]).toBe(crossReferencesOf(before)[0]);
   });
 });
+
+describe("cross-references are others where the edit is in one", () => {
+  test.each([
+    ["one that is turned", "see footnote 2 ", "above", "below"],
+    ["one that is added", "Nobody has asked for them", ", see footnote 2 above", ""],
+    ["one that is taken away", "", "", "see footnote 2 below"],
+  ])("%s", (_, at, newText, replaced) => {
+    const [before, after] = edited(SHORT, at === "" ? "year; " : at, newText, replaced.length);
+    const written = SHORT.replace(at + replaced, at + newText);
+    const fresh = onlyDocument(analyze(written, { type: "memo" }));
+    expect(written).not.toBe(SHORT);
+    expect(crossReferencesOf(after)).toEqual(crossReferencesOf(fresh));
+    expect(crossReferencesOf(after)).not.toEqual(crossReferencesOf(before));
+  });
+});
+
+describe("what is found of a note is told again", () => {
+  const NOTES = MEMO.replace("1. Source: Library, Charts, Box 1.", "l. The Library has them.");
+  test.each([
+    ["where its text is taken away up to the arrow", "2. x ↵", "2. ↵", "footnote/empty-note"],
+    [
+      "where its number is another letter",
+      "l. The Lib",
+      "I. The Lib",
+      "footnote/unreadable-number",
+    ],
+  ])("%s", (_, own, other, code) => {
+    const text = NOTES.replace("Not printed here, since the charts were sent by sea.", "x ↵");
+    const start = text.indexOf(own);
+    const edit = { span: { start, end: start + own.length }, newText: other };
+    const checker = new Checker();
+    const before = analyze(text, { type: "memo" });
+    const found = checker.check(before, settings);
+    const after = checker.check(analyzeEdit(edit, before), settings);
+    const fresh = analyze(text.replace(own, other), { type: "memo" });
+    expect(after).toEqual(new Checker().check(fresh, settings));
+    expect(after).not.toEqual(found);
+    expect(after.map((finding) => finding.code)).toContain(code);
+  });
+});
+
+const settings = { policy: "diplomatic", severities: {} } as const;
 
 function sourcesOf({ bindings }: Document) {
   return bindings.kind === "memo" ? bindings.sources : undefined;
